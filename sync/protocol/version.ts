@@ -1,0 +1,16 @@
+/**
+ * The version of the sync protocol. Every request says which it speaks. Bump it whenever a schema of this folder moves,
+ * and write the line of history:
+ *
+ *  1  check-in, push, pull with waiting, enrolment, refusals, requests signed as a short JWT.
+ */
+export const PROTOCOL = 1;
+
+/** The lowest version that a centre still serves, and why: 1, because nothing older was ever released. */
+export const LOWEST_SERVED = 1;
+
+/** Whether a centre of this version serves a station that speaks `spoken`. */
+export function served(spoken: number): "yes" | "too-old" | "too-new" {
+  if (spoken < LOWEST_SERVED) return "too-old";
+  return spoken > PROTOCOL ? "too-new" : "yes";
+}
