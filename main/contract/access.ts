@@ -1,0 +1,72 @@
+import { type Role } from "../domain/people/role.ts";
+import { type ProcedureName } from "./contract.ts";
+
+/** Before anybody has signed in, at the desk, or by any of the named roles. */
+export type Access = "anyone" | "signed-in" | readonly Role[];
+
+const desk = ["front-desk", "supervisor", "administrator"] as const;
+const registerReaders = ["front-desk", "case-officer", "supervisor", "administrator", "inspector"] as const;
+const administrator = ["administrator"] as const;
+
+/**
+ * Which role may call which procedure. A procedure without a row does not compile. The office checks it at its door; the
+ * window reads it to show only what may be used.
+ */
+export const access = {
+  "people.desk": "anyone",
+  "people.names": "anyone",
+  "people.found": "anyone",
+  "people.signIn": "anyone",
+  "people.lock": "anyone",
+  "people.signOut": "anyone",
+  "people.list": ["administrator", "supervisor", "inspector"],
+  "people.add": administrator,
+  "people.grant": administrator,
+  "people.revoke": administrator,
+  "people.leave": administrator,
+  "people.changePin": "signed-in",
+  "people.resetPin": administrator,
+
+  "intake.form": registerReaders,
+  "intake.senders": desk,
+  "intake.duplicates": desk,
+  "intake.due": registerReaders,
+  "intake.register": desk,
+  "intake.registerBatch": desk,
+  "intake.describe": desk,
+  "intake.assign": ["front-desk", "case-officer", "supervisor", "administrator"],
+  "intake.undo": desk,
+  "intake.cancel": desk,
+
+  "registry.today": registerReaders,
+  "registry.page": registerReaders,
+  "registry.item": registerReaders,
+  "registry.find": registerReaders,
+
+  "print.label": desk,
+  "print.receipt": desk,
+  "print.labelSheet": desk,
+  "print.registerSheet": registerReaders,
+  "print.retry": desk,
+  "print.settle": desk,
+  "print.drop": desk,
+  "print.pending": "signed-in",
+  "print.printers": "signed-in",
+  "print.savePrinter": ["supervisor", "administrator"],
+  "print.removePrinter": ["supervisor", "administrator"],
+  "print.testPrinter": ["supervisor", "administrator"],
+  "print.preview": desk,
+
+  "station.status": "anyone",
+  "station.news": "anyone",
+  // Before the first administrator exists there is nobody to ask; the one-time code from the centre is the right.
+  "station.enrol": "anyone",
+  "station.syncNow": "signed-in",
+  "station.series": "signed-in",
+  "station.startSeries": ["supervisor", "administrator"],
+  "station.openEpoch": ["supervisor", "administrator"],
+  "station.backup": ["supervisor", "administrator"],
+  "station.refusedFacts": "signed-in",
+
+  "audit.views": ["inspector"],
+} as const satisfies Record<ProcedureName, Access>;

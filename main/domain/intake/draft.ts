@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { senderTypeSchema } from "../senders/facts.ts";
+import { channelSchema } from "./channel.ts";
+import { partialDateSchema } from "./facts.ts";
+
+/** Every sentence that the intake counter may have to say no with. A zod message below is one of these codes. */
+export const intakeRefusals = [
+  "required",
+  "too-long",
+  "bad-characters",
+  "bad-date",
+  "bad-partial-date",
+  "date-in-future",
+  "document-after-receipt",
+  "posted-after-receipt",
+  "reason-required",
+  "bad-count",
+  "pesel-format",
+  "pesel-checksum",
+  "pesel-date",
+  "nip-format",
+  "nip-checksum",
+  "regon-format",
+  "regon-checksum",
+  "sender-unknown",
+  "matter-unknown",
+  "matter-retired",
+  "unit-unknown",
+  "no-point",
+  "not-enrolled",
+  "numbering-frozen",
+  "series-exhausted",
+  "series-already-begun",
+  "item-unknown",
+  "item-cancelled",
+  "undo-too-late",
+  "undo-verified",
+  "not-this-point",
+  "batch-size",
+] as const;
+export type IntakeRefusal = (typeof intakeRefusals)[number];
+
+/** Text that a person typed: trimmed; control and direction characters other than line ends are refused, not dropped. */
+const typed = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, "too-long")
+    .refine(
+      (text) =>
+        !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(
+          text,
+        ),
+      "bad-characters",
+    )
+    .refine((text) => text.isWellFormed(), "bad-characters");
+
+const count = z.int("bad-count").min(0, "bad-count").max(9999, "bad-count");
+const day = z.iso.date("bad-date");
+
+/** A sender as typed. Identifiers may hold spaces and hyphens; the rule normalises them and checks their digits. */
+export const newSenderSchema = z.strictObject({
+  type: senderTypeSchema,
+  name: typed(300).min(1, "required"),
+  address: typed(300).nullable(),
+  pesel: typed(30).nullable(),
+  nip: typed(30).nullable(),
+  regon: typed(30).nullable(),
+});
+export type NewSender = z.infer<typeof newSenderSchema>;
+
+/** Who sent it: someone known, someone new, or "brak danych". */
+export const senderChoiceSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("known"), id: z.string().min(1).max(80) }),
+  z.strictObject({ kind: z.literal("new"), sender: newSenderSchema }),
+  z.strictObject({ kind: z.literal("no-data") }),
+]);
+export type SenderChoice = z.infer<typeof senderChoiceSchema>;
+
+/** What tells of an item; `null` is "brak danych" in title, reference and date. */
+export const descriptionSchema = z.strictObject({
+  channel: channelSchema,
+  sender: senderChoiceSchema,
+  title: typed(500).min(1, "required").nullable(),
+  matter: z.string().min(1, "required").max(40),
+  unit: z.string().min(1, "required").max(20),
+  documentDate: partialDateSchema,
+  reference: typed(120).min(1, "required").nullable(),
+  attachments: count,
+  pages: count.nullable(),
+  postedOn: day.nullable(),
+  postalNumber: typed(60).nullable(),
+  remarks: typed(2000),
+  nameOnReceipt: z.boolean(),
+});
+export type Description = z.infer<typeof descriptionSchema>;
+
+/** A new item as the counter hands it in. `received: null` is "now"; another day needs its reason. */
+export const itemDraftSchema = descriptionSchema.extend({
+  received: z
+    .strictObject({
+      on: day,
+      time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "bad-date"),
+      reason: typed(300).min(1, "reason-required"),
+    })
+    .nullable(),
+});
+export type ItemDraft = z.infer<typeof itemDraftSchema>;

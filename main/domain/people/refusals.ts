@@ -1,0 +1,23 @@
+export const peopleRefusals = [
+  "required",
+  "too-short",
+  "too-long",
+  "bad-initials",
+  "pin-format",
+  "pin-too-simple",
+  "pin-wrong",
+  "pin-throttled",
+  "pins-differ",
+  "clerk-unknown",
+  "clerk-left",
+  "already-founded",
+  "name-taken",
+  "grant-ends-before-start",
+  "last-administrator",
+  "role-not-held",
+  "not-enrolled",
+] as const;
+export type PeopleRefusal = (typeof peopleRefusals)[number];
+
+/** Six to twelve digits. Fewer are guessed from over the shoulder; a desk needs no more. */
+export const PIN = /^\d{6,12}$/;
