@@ -4,21 +4,31 @@ import { type Scope } from "../../main/domain/facts/scope.ts";
 /** The key (32 bytes, base64) that opens the sealed parts of one subject. It travels beside facts, never inside them. */
 export type SubjectKey = { readonly subject: string; readonly scope: Scope; readonly key: string };
 
-/** Where a station's own log ends. */
+/** Where a station's own log ends: `seq` 0 and `GENESIS` when the epoch has no fact yet. */
 export type LogHead = { readonly epoch: number; readonly seq: number; readonly hash: string };
 
-/** What a station knows of the centre: its epoch, and the last position that was pulled with the hash of the fact there. */
+/** What the centre had up to a position, as a hash (`Checkpoint` of the protocol): proves a common past. */
+export type MarkProof = { readonly position: number; readonly sum: string };
+
+/**
+ * What a station knows of the centre: its epoch (null before the first contact), the position up to which it has looked
+ * through everything (0 at first), and the proofs it keeps, rising by position. The engine decides which are kept; the
+ * log stores the list whole and gives it back.
+ */
 export type CentreMark = {
   readonly centreEpoch: number | null;
   readonly position: number;
-  readonly hash: string | null;
+  readonly checkpoints: readonly MarkProof[];
 };
 
 export type PushReply = {
-  /** Every own fact up to this seq of the epoch is durable at the centre. */
+  /** Nothing of this epoch up to this seq needs pushing any more: it is durable at the centre, or refused below. */
   readonly upTo: number;
   readonly positions: readonly { readonly seq: number; readonly position: number }[];
-  /** Facts that the centre keeps but does not honour, with the code of the reason. */
+  /**
+   * Facts that the centre does not honour, with the code of the reason. It keeps them (with a position), except those
+   * of code `clone`, which it never took: they have no position and are still not pushed again.
+   */
   readonly refused: readonly { readonly seq: number; readonly code: string }[];
 };
 
@@ -26,7 +36,9 @@ export type PulledPage = {
   readonly facts: readonly PositionedFact[];
   readonly keys: readonly SubjectKey[];
   readonly erased: readonly string[];
-  /** Where the next page begins: everything up to here was seen, whatever the scopes filtered out. */
+  /** Own facts among these that the centre had refused: a restored log learns them again. */
+  readonly refused: readonly { readonly position: number; readonly code: string }[];
+  /** Replaces the mark: everything up to its position was seen, whatever the scopes filtered out. */
   readonly mark: CentreMark;
 };
 
@@ -44,24 +56,30 @@ export type FactLog = {
   ): { readonly facts: readonly Fact[]; readonly keys: readonly SubjectKey[] };
   /** The hash of an own fact; null where this log does not have it. */
   ownHash(epoch: number, seq: number): string | null;
-  /** Own facts that have no position yet, and the instant of the oldest. */
+  /** Own facts of any epoch without a position that are not refused either, and the instant of the oldest. */
   waiting(): { readonly count: number; readonly since: string | null };
-  /** The highest seq of an epoch that the centre confirmed. */
+  /** Own facts that the centre refused and nobody has dealt with. */
+  refusedCount(): number;
+  /** The highest seq of an epoch that has a position or was refused; 0 if none. */
   confirmed(epoch: number): number;
   confirm(epoch: number, reply: PushReply): void;
   mark(): CentreMark;
-  /** Adds a page of the centre's facts (own ones come back too: they get their position, or restore a restored log). */
+  /**
+   * Adds a page of the centre's facts and its mark. A fact known by its id only gets its position (anew, after a
+   * rewind). Own ones come only to a log that was restored from a copy: they lengthen its chain, and its series move up,
+   * never down.
+   */
   receive(page: PulledPage): void;
-  /** The centre came back from an older copy: forget confirmations and marks above what both still have. */
-  rewind(to: {
-    readonly centreEpoch: number;
-    readonly position: number;
-    readonly confirmedSeq: number;
-  }): void;
+  /** The centre came back from an older copy: takes this mark, and forgets every position (own or not) above it. */
+  rewind(to: CentreMark): void;
   /** Highest number issued per point and year, for the centre's continuity report. */
   issued(): readonly { readonly point: string; readonly year: number; readonly last: number }[];
-  /** The centre found a clone, or a restored copy: numbering stops (`frozen`) until it is cleared. */
+  /**
+   * A reason stops numbering. `null` says that the station has checked in and the centre has nothing of it beyond this
+   * log: numbering goes on, unless the log's own journal knows of facts that neither has.
+   */
   freeze(why: FreezeReason | null): void;
+  frozen(): FreezeReason | null;
 };
 
 export type FreezeReason = "restored" | "clone" | "revoked" | "newer-epoch";
