@@ -36,7 +36,7 @@ export const termSchema = z.discriminatedUnion("kind", [
 export type MatterTerm = z.infer<typeof termSchema>;
 
 export const matterSchema = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z_]{2,39}$/),
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{2,39}$/),
   name: z.string(),
   /** What a stranger may read on the public page: never more than this. */
   publicName: inThreeLanguages,
