@@ -48,6 +48,10 @@ export type PulledPage = {
  */
 export type FactLog = {
   head(): LogHead;
+  /** The end of every epoch of this station that the log holds, rising; the last is `head()`. */
+  ends(): readonly LogHead[];
+  /** The registration point that this log numbers for under its current epoch; null for a room that registers nothing. */
+  point(): string | null;
   /** Own facts of an epoch after a seq, in order, at most `limit`, with the keys that open their sealed parts. */
   ownAfter(
     epoch: number,
