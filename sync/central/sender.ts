@@ -1,0 +1,9 @@
+import { type Scope } from "../../main/domain/facts/scope.ts";
+
+/** A station whose signature was checked and that is not revoked. */
+export type Sender = {
+  readonly office: string;
+  readonly station: string;
+  readonly scopes: readonly Scope[];
+  readonly epoch: number;
+};

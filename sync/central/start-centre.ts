@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { type AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { type Logger } from "pino";
+import { type Centre } from "./centre.ts";
+import { openDatabase, type Place } from "./db.ts";
+import { centreApp } from "./http/app.ts";
+import { News } from "./news.ts";
+import { openOffice } from "./offices.ts";
+
+export type CentreOptions = {
+  readonly place: Place;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** The offices that this centre serves; opened if they are new. */
+  readonly offices: readonly string[];
+  readonly log: Logger;
+  /** Address of the citizen's page on the network, where it is not the one that the centre listens on. */
+  readonly statusAddress?: string | undefined;
+  readonly nowMs?: () => number;
+};
+
+export type RunningCentre = Centre & {
+  /** `http://127.0.0.1:4711`, without a trailing slash. */
+  readonly url: string;
+  /** Lets waiting pulls go home, finishes what runs, closes the database. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens the database, then the door. In a program of its own (`start.ts`) or inside a test. */
+export async function startCentre(options: CentreOptions): Promise<RunningCentre> {
+  const database = await openDatabase(options.place);
+  const news = new News();
+  await database.listen((office) => news.tell(office));
+  let url = "";
+  const centre: Centre = {
+    db: database.db,
+    store: database.store,
+    news,
+    log: options.log,
+    nowMs: options.nowMs ?? Date.now,
+    statusAddress: () => options.statusAddress ?? url,
+  };
+  for (const office of options.offices) await openOffice(centre, office);
+
+  const server = createAdaptorServer({ fetch: centreApp(centre).fetch });
+  server.listen(options.port, options.host);
+  await once(server, "listening");
+  // True: a server that listens on a port, not on a pipe, has such an address.
+  const { port } = server.address() as AddressInfo;
+  url = `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`;
+  return {
+    ...centre,
+    url,
+    async stop() {
+      const closed = once(server, "close");
+      server.close();
+      news.stop();
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+      await closed;
+      await database.close();
+    },
+  };
+}

