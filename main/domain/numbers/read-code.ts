@@ -1,0 +1,55 @@
+import { cleanLine } from "../identifiers/clean.ts";
+import { type CaseReference, parseCaseReference } from "./case-reference.ts";
+import { type LabelPayload, parseLabelPayload } from "./label-payload.ts";
+import { parseReceiptNumber, type ReceiptNumber } from "./receipt-number.ts";
+import { parseRpw } from "./rpw.ts";
+import { type RegisterNumber } from "./series.ts";
+
+/**
+ * What a scanned or typed text turned out to be. `misread` is one of ours with a wrong check symbol: scan again. `foreign` is
+ * anything else; its text may be personal data of a stranger's barcode, so it is never logged.
+ */
+export type Code =
+  | { readonly kind: "label"; readonly number: RegisterNumber; readonly payload: LabelPayload }
+  | { readonly kind: "receipt"; readonly receipt: ReceiptNumber }
+  | { readonly kind: "status-url"; readonly receipt: ReceiptNumber }
+  | { readonly kind: "rpw"; readonly number: RegisterNumber }
+  | { readonly kind: "case"; readonly reference: CaseReference }
+  | { readonly kind: "misread"; readonly of: "label" | "receipt" }
+  | { readonly kind: "foreign"; readonly text: string };
+
+/** Longer than anything of ours; a PDF417 of an identity document or a whole page pasted by mistake is not looked at. */
+const LONGEST = 500;
+
+/**
+ * Tells what a scan or a typed text is. Drops the scanner's symbology identifier (`]C0`, `]d2`, `]Q3`), line ends, tabs and
+ * invisible characters, and takes any case.
+ */
+export function readCode(text: string): Code {
+  const foreign = { kind: "foreign", text: text.slice(0, LONGEST) } as const;
+  if (text.length > LONGEST) return foreign;
+  const line = cleanLine(text).replace(/^\][A-Za-z][0-9A-Za-z]/, "");
+
+  const label = parseLabelPayload(line);
+  if (label.ok) {
+    const { payload, ...number } = label.value;
+    return { kind: "label", number, payload };
+  }
+  const receipt = parseReceiptNumber(line);
+  if (receipt.ok) return { kind: "receipt", receipt: receipt.value };
+
+  const fragment = /^https?:\/\/[^\s#]+#(.+)$/i.exec(line)?.[1];
+  if (fragment !== undefined) {
+    const number = parseReceiptNumber(fragment);
+    if (number.ok) return { kind: "status-url", receipt: number.value };
+    return number.code === "receipt-number-check" ? { kind: "misread", of: "receipt" } : foreign;
+  }
+  const rpw = parseRpw(line);
+  if (rpw.ok) return { kind: "rpw", number: rpw.value };
+  const reference = parseCaseReference(line);
+  if (reference.ok) return { kind: "case", reference: reference.value };
+
+  if (label.code === "label-check") return { kind: "misread", of: "label" };
+  if (receipt.code === "receipt-number-check") return { kind: "misread", of: "receipt" };
+  return foreign;
+}
