@@ -2,9 +2,16 @@
 export class News {
   readonly #waiting = new Map<string, Set<() => void>>();
   #stopped = false;
+  #watcher: () => void = () => undefined;
+
+  /** Calls back at each piece of news, of any office. */
+  watch(watcher: () => void): void {
+    this.#watcher = watcher;
+  }
 
   /** Something new lies in the log of this office. Call after the commit. */
   tell(office: string): void {
+    this.#watcher();
     const waiting = this.#waiting.get(office);
     this.#waiting.delete(office);
     for (const wake of waiting ?? []) wake();

@@ -3,8 +3,10 @@ import { type AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Logger } from "pino";
 import { type Centre } from "./centre.ts";
+import { newSecret } from "./crypto.ts";
 import { openDatabase, type Place } from "./db.ts";
 import { centreApp } from "./http/app.ts";
+import { Journal } from "./journal.ts";
 import { News } from "./news.ts";
 import { openOffice } from "./offices.ts";
 
@@ -18,12 +20,17 @@ export type CentreOptions = {
   readonly log: Logger;
   /** Address of the citizen's page on the network, where it is not the one that the centre listens on. */
   readonly statusAddress?: string | undefined;
+  /** Bearer of the administrator's routes. Left out: a random one, which nobody outside this process knows. */
+  readonly adminToken?: string | undefined;
+  /** File outside the database that lets a restored centre know its age; null: none is kept. */
+  readonly journal?: string | null;
   readonly nowMs?: () => number;
 };
 
 export type RunningCentre = Centre & {
   /** `http://127.0.0.1:4711`, without a trailing slash. */
   readonly url: string;
+  readonly adminToken: string;
   /** Lets waiting pulls go home, finishes what runs, closes the database. */
   readonly stop: () => Promise<void>;
 };
@@ -43,8 +50,12 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
     statusAddress: () => options.statusAddress ?? url,
   };
   for (const office of options.offices) await openOffice(centre, office);
+  const journal = options.journal ? new Journal(options.journal, centre) : null;
+  await journal?.compare();
+  news.watch(() => journal?.note());
 
-  const server = createAdaptorServer({ fetch: centreApp(centre).fetch });
+  const adminToken = options.adminToken ?? newSecret();
+  const server = createAdaptorServer({ fetch: centreApp(centre, adminToken).fetch });
   server.listen(options.port, options.host);
   await once(server, "listening");
   // True: a server that listens on a port, not on a pipe, has such an address.
@@ -53,12 +64,14 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
   return {
     ...centre,
     url,
+    adminToken,
     async stop() {
       const closed = once(server, "close");
       server.close();
       news.stop();
       if ("closeIdleConnections" in server) server.closeIdleConnections();
       await closed;
+      await journal?.stop();
       await database.close();
     },
   };

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import { type Centre } from "../centre.ts";
 import { refuse } from "../refuse.ts";
+import { adminRoutes } from "./admin-routes.ts";
 import { Nonces } from "./nonces.ts";
-import { reply, syncRoutes } from "./sync-routes.ts";
+import { reply } from "./reply.ts";
+import { syncRoutes } from "./sync-routes.ts";
 
 /** All that the centre answers over HTTP. */
-export function centreApp(centre: Centre): Hono {
+export function centreApp(centre: Centre, adminToken: string): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const began = performance.now();
@@ -27,6 +29,7 @@ export function centreApp(centre: Centre): Hono {
   });
   app.notFound((c) => reply(centre, c, refuse("unknown-address")));
   app.get("/health", (c) => c.json({ ok: true, store: centre.store }));
+  app.route("/admin/v1", adminRoutes(centre, adminToken));
   app.route("/", syncRoutes(centre, new Nonces()));
   return app;
 }

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { scopeSchema } from "../../main/domain/facts/scope.ts";
+import { type DayFile } from "../protocol/day-file.ts";
+import { MAX_FACTS_PER_PUSH } from "../protocol/limits.ts";
+import { type PushAnswer } from "../protocol/push.ts";
+import { type Centre, isoNow } from "./centre.ts";
+import { createCode, type NewCode } from "./codes.ts";
+import { receiptSecretOf } from "./offices.ts";
+import { push } from "./push.ts";
+import { type Refused, refuse } from "./refuse.ts";
+
+const office = z.string().min(1).max(40);
+const station = z.string().min(1).max(40);
+const point = z.string().regex(/^[A-HJKMNP-TVWX][0-9]$/);
+
+/** What an administrator may ask of a centre. */
+export const codeRequestSchema = z.strictObject({
+  office,
+  name: z.string().max(60),
+  point: point.nullable(),
+  scopes: z.array(scopeSchema).min(1),
+  station: station.optional(),
+});
+export const revocationSchema = z.strictObject({ office, station, reason: z.string().min(1).max(200) });
+export const newEpochSchema = z.strictObject({ office, station, point: point.nullable() });
+export const officeSchema = z.strictObject({ office });
+
+type Done<Value> = { readonly ok: true } & Value;
+
+/** A one-time code for a machine. Refuses (`not-yours`) an office that is not here and a point that a station has. */
+export async function newCode(
+  centre: Centre,
+  asked: NewCode,
+): Promise<Done<{ code: string; expiresAt: string }> | Refused> {
+  if ((await receiptSecretOf(centre.db, asked.office)) === null) return refuse("not-yours", { at: "office" });
+  if (asked.point !== null && (await holderOf(centre, asked.office, asked.point)) !== null) {
+    return refuse("not-yours", { at: "point" });
+  }
+  return { ok: true, ...(await createCode(centre, asked)) };
+}
+
+/** Ends a station's right to speak. What it has not sent yet can still be brought in as a day file. */
+export async function revoke(
+  centre: Centre,
+  asked: z.infer<typeof revocationSchema>,
+): Promise<Done<object> | Refused> {
+  const done = await centre.db
+    .updateTable("stations")
+    .set({ revoked_at: isoNow(centre), revoke_reason: asked.reason })
+    .where("office", "=", asked.office)
+    .where("station", "=", asked.station)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) return refuse("unknown-station");
+  centre.log.warn({ office: asked.office, station: asked.station }, "station revoked");
+  return { ok: true };
+}
+
+/** A new epoch, and with it a new point, for a station of which two copies exist (HELLO-5). */
+export async function newStationEpoch(
+  centre: Centre,
+  asked: z.infer<typeof newEpochSchema>,
+): Promise<Done<{ epoch: number }> | Refused> {
+  const holder = asked.point === null ? null : await holderOf(centre, asked.office, asked.point);
+  if (holder !== null) return refuse("not-yours", { at: "point" });
+  const row = await centre.db
+    .updateTable("stations")
+    .set((column) => ({ epoch: column("epoch", "+", 1), point: asked.point }))
+    .where("office", "=", asked.office)
+    .where("station", "=", asked.station)
+    .returning("epoch")
+    .executeTakeFirst();
+  return row === undefined ? refuse("unknown-station") : { ok: true, epoch: row.epoch };
+}
+
+/** All stations of an office: how far each is and when it was last heard of. No keys. */
+export async function stationsOf(centre: Centre, of: string) {
+  const stations = await centre.db
+    .selectFrom("stations")
+    .leftJoin("chains", (join) =>
+      join
+        .onRef("chains.office", "=", "stations.office")
+        .onRef("chains.station", "=", "stations.station")
+        .onRef("chains.epoch", "=", "stations.epoch"),
+    )
+    .select([
+      "stations.station",
+      "stations.name",
+      "stations.point",
+      "stations.epoch",
+      "stations.scopes",
+      "stations.enrolled_at as enrolledAt",
+      "stations.last_contact as lastContact",
+      "stations.revoked_at as revokedAt",
+      "chains.seq as lastSeq",
+    ])
+    .where("stations.office", "=", of)
+    .orderBy("stations.station")
+    .execute();
+  return { ok: true, stations } as const;
+}
+
+/**
+ * Takes the facts of a day file as if the station had pushed them, whether it is revoked or not. Stops at the first
+ * refusal; what was taken before it stays taken, and the same file may be brought in again.
+ */
+export async function importDayFile(
+  centre: Centre,
+  file: DayFile,
+): Promise<Done<{ taken: number; already: number; refused: PushAnswer["refused"] }> | Refused> {
+  const row = await centre.db
+    .selectFrom("stations")
+    .innerJoin("counters", "counters.office", "stations.office")
+    .select(["scopes", "epoch", "centre_epoch as centreEpoch"])
+    .where("stations.office", "=", file.office)
+    .where("station", "=", file.station)
+    .executeTakeFirst();
+  if (row === undefined) return refuse("unknown-station");
+  const { centreEpoch, ...rest } = row;
+  const sender = { office: file.office, station: file.station, ...rest };
+  let [taken, already] = [0, 0];
+  const refused: PushAnswer["refused"] = [];
+  for (let from = 0; from < file.facts.length; from += MAX_FACTS_PER_PUSH) {
+    const facts = file.facts.slice(from, from + MAX_FACTS_PER_PUSH);
+    const answer = await push(centre, sender, { epoch: file.epoch, centreEpoch, facts, keys: file.keys });
+    if (!answer.ok) return answer;
+    taken += facts.length - answer.already;
+    already += answer.already;
+    refused.push(...answer.refused);
+  }
+  return { ok: true, taken, already, refused };
+}
+
+async function holderOf({ db }: Centre, of: string, wanted: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("stations")
+    .select("station")
+    .where("office", "=", of)
+    .where("point", "=", wanted)
+    .executeTakeFirst();
+  return row?.station ?? null;
+}

@@ -1,0 +1,63 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { adminTokenIn } from "./admin-token.ts";
+import { openLog } from "./log.ts";
+import { type CentreCommand, readCommand, USAGE } from "./options.ts";
+import { orderRunning, runningFile } from "./order.ts";
+import { startCentre } from "./start-centre.ts";
+
+const command = readCommand(process.argv.slice(2), process.env);
+if ("message" in command) {
+  process.stderr.write(`${command.message}\n\n${USAGE}\n`);
+  process.exitCode = 2;
+} else {
+  await run(command);
+}
+
+async function run(asked: CentreCommand): Promise<void> {
+  const token = await adminTokenIn(asked.data);
+  if (asked.task.kind === "serve") return await serve(asked, token);
+  const lines = await orderRunning(asked, token);
+  if (lines !== null) return say(lines);
+  // Nobody runs: start for the time of the order.
+  const stop = await open({ ...asked, port: 0, host: "127.0.0.1" }, token);
+  say((await orderRunning(asked, token)) ?? ["The centre did not answer."]);
+  await stop();
+}
+
+async function serve(asked: CentreCommand, token: string): Promise<void> {
+  const stop = await open(asked, token);
+  const end = () => void stop().then(() => process.exit(0));
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
+}
+
+async function open(asked: CentreCommand, token: string): Promise<() => Promise<void>> {
+  const centre = await startCentre({
+    place: asked.databaseUrl === null ? { folder: join(asked.data, "database") } : { url: asked.databaseUrl },
+    host: asked.host,
+    port: asked.port,
+    offices: [asked.office],
+    log: openLog(process.stderr),
+    statusAddress: asked.statusAddress,
+    adminToken: token,
+    journal: asked.journal,
+  });
+  await writeFile(runningFile(asked.data), JSON.stringify({ address: centre.url }));
+  if (asked.task.kind === "serve") {
+    say([
+      centre.store === "pglite"
+        ? "Store: embedded PGlite, which never calls fsync: for trying out. An office sets DATABASE_URL."
+        : "Store: PostgreSQL.",
+      `EBOI: ${centre.url}`,
+    ]);
+  }
+  return async () => {
+    await rm(runningFile(asked.data), { force: true });
+    await centre.stop();
+  };
+}
+
+function say(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
