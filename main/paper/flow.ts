@@ -1,0 +1,85 @@
+import { type Document, type Tagging, artifact, tagged } from "./document.ts";
+import { type Type, setLine, widthOf, wrap } from "./lines.ts";
+
+/** A piece of a paper: how tall it is at the width it was made for, and how it is drawn. All in points. */
+export type Block = { readonly height: number; readonly draw: (x: number, y: number) => void };
+
+/** Line height in ems: Polish and Ukrainian capitals carry marks, so lines need air. */
+export const leading = 1.28;
+
+export type Paragraph = {
+  readonly text: string;
+  readonly type: Type;
+  readonly width: number;
+  /** The most lines it may take before it is cut. */
+  readonly most: number;
+  /** "Artifact" when only the eye needs it. */
+  readonly tag?: string;
+  readonly align?: "left" | "center";
+} & Pick<Tagging, "lang" | "parent" | "scope">;
+
+/** A paragraph of wrapped lines, tagged as one element. */
+export function paragraph(
+  document: Document,
+  { text, type, width, most, tag = "P", align = "left", ...tagging }: Paragraph,
+): Block {
+  const lines = wrap(document, text, type, { width, most });
+  const step = type.size * leading;
+  const set = (x: number, y: number): void => {
+    for (const [index, line] of lines.entries()) {
+      const spare = align === "center" ? width - widthOf(document, line, type) : 0;
+      // The blank at a line's end keeps its last word apart from the next one for whoever reads the text out.
+      const shown = index < lines.length - 1 ? `${line} ` : line;
+      setLine(document, shown, type, { x: x + spare / 2, baseline: y + index * step + type.size });
+    }
+  };
+  return {
+    height: lines.length * step,
+    draw: (x, y) =>
+      tag === "Artifact"
+        ? artifact(document, () => set(x, y))
+        : tagged(document, tag, () => set(x, y), tagging),
+  };
+}
+
+/** Empty room. */
+export function space(height: number): Block {
+  return { height, draw: () => undefined };
+}
+
+/** Blocks one under another, as one block that is never torn apart between pages. */
+export function stack(blocks: readonly Block[]): Block {
+  return {
+    height: heightOf(blocks),
+    draw: (x, y) => {
+      let top = y;
+      for (const block of blocks) {
+        block.draw(x, top);
+        top += block.height;
+      }
+    },
+  };
+}
+
+export function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { height }) => sum + height, 0);
+}
+
+export type Frame = { readonly left: number; readonly top: number; readonly bottom: number };
+
+/** Sets blocks down the pages; `turn` begins a page and gives the frame on it. */
+export function pour(blocks: readonly Block[], turn: (page: number) => Frame): number {
+  let page = 1;
+  let frame = turn(page);
+  let y = frame.top;
+  for (const block of blocks) {
+    if (y + block.height > frame.bottom + 0.01 && y > frame.top) {
+      page += 1;
+      frame = turn(page);
+      y = frame.top;
+    }
+    block.draw(frame.left, y);
+    y += block.height;
+  }
+  return page;
+}

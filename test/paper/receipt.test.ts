@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { type ReceiptContent } from "../../main/paper/receipt-content.ts";
+import { type ReceiptSize, receiptPdf } from "../../main/paper/receipt-pdf.ts";
+import { type Language, languages } from "../../main/words/languages.ts";
+import { allTags, readPdf } from "./pdf-reading.ts";
+import { codeByLibrary, codesIn, pdfRaster } from "./raster.ts";
+import { createdAt, fonts, receipt } from "./samples.ts";
+
+const address = "https://eboi.kruszyna.example/stan/#7K3M-9QXW-2TBS";
+
+const expected: Readonly<Record<Language, readonly string[]>> = {
+  pl: [
+    "Potwierdzenie złożenia pisma",
+    "3 załączniki, 12 stron",
+    "Nie trzeba się logować",
+    "do 21.12.2026",
+    "nie oznacza",
+  ],
+  en: [
+    "Confirmation that a letter was filed",
+    "Potwierdzenie złożenia pisma",
+    "3 attachments, 12 pages",
+    "No login is needed",
+    "by 21.12.2026",
+  ],
+  uk: [
+    "Підтвердження подання листа",
+    "Potwierdzenie złożenia pisma",
+    "3 додатки, 12 сторінок",
+    "Входити до облікового запису не потрібно",
+    "обґрунтованим",
+  ],
+};
+
+const sizes: readonly ReceiptSize[] = ["a5", "a4", "roll80"];
+
+describe.each(languages)("receipt in %s", (language) => {
+  it.each(sizes)("says what domain.md 2.6 asks for on %s", async (size) => {
+    const {
+      pages,
+      title,
+      author,
+      language: spoken,
+      marked,
+      xmp,
+    } = await readPdf(await receiptPdf(receipt, { size, language, fonts, createdAt }));
+
+    expect(pages).toHaveLength(1);
+    const text = pages[0]?.text ?? "";
+    for (const words of [
+      ...expected[language],
+      "Urząd Gminy Kruszyna",
+      "ul. Kmicica 5, 42-282 Kruszyna",
+      "7K3M-9QXW-2TBS",
+      "RPW/K1/417/2026",
+      "21.11.2026, 10:42",
+      "Wniosek o zezwolenie na sprzedaż alkoholu",
+      "A. Kowal",
+      "eboi.kruszyna.example/stan",
+      "kruszyna.example/rodo",
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain("DUPLIKAT");
+    expect({ title, author, spoken, marked }).toEqual({
+      title: `${expected[language][0]} 7K3M-9QXW-2TBS`,
+      author: "Urząd Gminy Kruszyna",
+      spoken: language,
+      marked: true,
+    });
+    expect(xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  });
+
+  it.each(sizes)("carries the status address with the number after # on %s", async (size) => {
+    const bytes = await receiptPdf(receipt, { size, language, fonts, createdAt });
+
+    for (const dpi of [150, 203, 300]) {
+      const raster = await pdfRaster(bytes, { dpi });
+      expect(await codesIn(raster)).toEqual([{ format: "QRCode", text: address }]);
+      expect(codeByLibrary(raster, "QRCode")).toBe(address);
+    }
+  });
+
+  it("is tagged with heading, list, figure and its description", async () => {
+    const { tags } = await readPdf(await receiptPdf(receipt, { size: "a5", language, fonts, createdAt }));
+
+    const found = allTags(tags);
+    const roles = found.map(({ role }) => role);
+    expect(roles.filter((role) => role === "H1")).toHaveLength(1);
+    expect(roles.filter((role) => role === "H2")).toHaveLength(2);
+    expect(roles.filter((role) => role === "LI")).toHaveLength(5);
+    expect(found.filter(({ role }) => role === "Figure").map(({ alt }) => alt)).toEqual([
+      expect.stringContaining("7K3M-9QXW-2TBS"),
+    ]);
+  });
+});
+
+describe("receipt", () => {
+  it("says DUPLIKAT n on a reprint", async () => {
+    const { pages } = await readPdf(
+      await receiptPdf(receipt, { size: "a5", language: "pl", duplicate: 2, fonts, createdAt }),
+    );
+
+    expect(pages[0]?.text).toContain("DUPLIKAT 2");
+  });
+
+  it("names the filer only when consented", async () => {
+    const named: ReceiptContent = { ...receipt, filer: { name: "Łucja Źrebak-Ćwiąkalska", consented: true } };
+
+    const without = await readPdf(
+      await receiptPdf(receipt, { size: "a5", language: "pl", fonts, createdAt }),
+    );
+    const withName = await readPdf(await receiptPdf(named, { size: "a5", language: "pl", fonts, createdAt }));
+
+    expect(without.pages[0]?.text).not.toContain("Składający");
+    expect(withName.pages[0]?.text).toContain("Łucja Źrebak-Ćwiąkalska");
+  });
+
+  it("is the same bytes for the same content", async () => {
+    const once = await receiptPdf(receipt, { size: "a5", language: "uk", fonts, createdAt });
+    const again = await receiptPdf(receipt, { size: "a5", language: "uk", fonts, createdAt });
+
+    expect(Buffer.compare(once, again)).toBe(0);
+  });
+
+  it("in large print on A5 heads its second page with office and number", async () => {
+    const { pages } = await readPdf(
+      await receiptPdf(receipt, { size: "a5", language: "pl", largePrint: true, fonts, createdAt }),
+    );
+
+    expect(pages.length).toBe(2);
+    for (const { text } of pages) expect(text).toContain("7K3M-9QXW-2TBS");
+    expect(pages[1]?.text).toContain("Strona 2 z 2");
+  });
+
+  it("in large print fits one sheet of A4", async () => {
+    const { pages } = await readPdf(
+      await receiptPdf(receipt, { size: "a4", language: "pl", largePrint: true, fonts, createdAt }),
+    );
+
+    expect(pages).toHaveLength(1);
+  });
+});
+
+const hostile = `Żółć \u0000\u0007\u202Eabc\u200F 😀👨‍👩‍👧 \uD800 नमस्ते ${"W".repeat(3000)} ${"długie słowa ".repeat(800)}`;
+
+describe("receipt with hostile text", () => {
+  it.each(sizes)("keeps to the sheet on %s and shows what it could not print", async (size) => {
+    const content: ReceiptContent = {
+      ...receipt,
+      office: { ...receipt.office, name: hostile, address: hostile },
+      matter: hostile,
+      clerk: hostile,
+      filer: { name: hostile, consented: true },
+      next: { ...receipt.next, unit: hostile },
+    };
+
+    const bytes = await receiptPdf(content, { size, language: "pl", duplicate: 1, fonts, createdAt });
+
+    const { pages } = await readPdf(bytes);
+    for (const [index, page] of pages.entries()) {
+      expect(page.text).toContain("7K3M-9QXW-2TBS");
+      expect(page.text).not.toMatch(/[\u0000-\u0008\u200F\u202E]/);
+      await expectBlankEdge(bytes, index + 1);
+    }
+    expect(pages[0]?.text).toContain("Żółć");
+    expect(pages[0]?.text).toContain("□");
+    expect(pages[0]?.text).toContain("…");
+    expect(await codesIn(await pdfRaster(bytes, { dpi: 150 }))).toEqual([
+      { format: "QRCode", text: address },
+    ]);
+  });
+});
+
+/** Nothing is drawn in the outermost 2 mm of the page. */
+async function expectBlankEdge(bytes: Uint8Array, page: number): Promise<void> {
+  const dpi = 75;
+  const { width, height, data } = await pdfRaster(bytes, { dpi, page });
+  const edge = Math.floor((2 / 25.4) * dpi);
+  let drawn = 0;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const inside = x >= edge && y >= edge && x < width - edge && y < height - edge;
+      if (!inside && (data[(y * width + x) * 4] ?? 255) < 200) drawn += 1;
+    }
+  }
+
+  expect(drawn).toBe(0);
+}
