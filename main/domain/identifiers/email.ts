@@ -36,8 +36,11 @@ export function checkEmail(input: string): IdentifierOutcome<Email, EmailCode> {
   const email = branded<Email>(text);
   const words = [...local.split(/[._+-]/), ...labels];
   if (words.some((word) => scriptsIn(word) > 1)) return warning("SEMANTIC", "email-mixed-scripts", email);
-  if (words.some((word) => lookalikes.test(word)))
+  // In an address that is foreign to its last label nothing pretends to be Latin.
+  const latin = /[a-z]$/i.test(domain);
+  if (latin && words.some((word) => lookalikes.test(word))) {
     return warning("SEMANTIC", "email-lookalike-letters", email);
+  }
   return { ok: true, normalized: email };
 }
 
