@@ -26,6 +26,8 @@ export const refusalsPl = {
   "bad-number": "Podaj liczbę całkowitą od 1 do 999 999.",
   "bad-address": "Adres ma niewłaściwą postać. Sprawdź, czy nie ma w nim spacji i polskich liter.",
   "date-in-future": "Data jest późniejsza niż dzisiejsza. Sprawdź dzień i rok.",
+  "received-too-long-ago":
+    "Wpływ można wpisać najdalej z poprzedniego roku. Sprawdź rok; starszą przesyłkę zarejestruj z dzisiejszą datą i opisz w uwagach.",
   "document-after-receipt": "Data na piśmie jest późniejsza niż data wpływu. Sprawdź obie daty.",
   "posted-after-receipt": "Data nadania jest późniejsza niż data wpływu. Sprawdź stempel pocztowy.",
   "reason-required":
