@@ -12,7 +12,10 @@ export type Light = {
   readonly lastContact: number | null;
   /** When the next try is due; null while one is under way or none is needed. */
   readonly nextTry: number | null;
-  /** Why it is not in step: a failure, the code of a refusal, a reason to freeze, or `slow`; else null. */
+  /**
+   * Why it is not in step, else null: a failure (`unreachable`, `timed-out`, `bad-answer`, `store`), the code of a refusal,
+   * a reason to freeze, `first-contact`, `catching-up` (others' facts still come down) or `slow`.
+   */
   readonly cause: string | null;
   /** Facts that the centre refused to honour. */
   readonly refused: number;
@@ -35,6 +38,7 @@ export function light(state: State, log: LogView, now: number): Light {
   }
   if (state.contact === null && state.lastContact === null)
     return { ...common, state: "waiting", cause: "first-contact" };
+  if (state.contact?.caughtUp === false) return { ...common, state: "waiting", cause: "catching-up" };
   return { ...common, state: "in-step", cause: null };
 }
 

@@ -400,6 +400,9 @@ describe("ENG-7 the light", () => {
 
   test("in step when nothing waits", () => {
     const hand = new Hand().contact({ verdict: "in-step" });
+    expect(light(hand.state, hand.log, 0)).toMatchObject({ state: "waiting", cause: "catching-up" });
+
+    hand.answerPull().send({ kind: "looked" });
 
     expect(light(hand.state, hand.log, 0)).toMatchObject({ state: "in-step", waiting: 0, cause: null });
   });
