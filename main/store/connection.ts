@@ -1,0 +1,45 @@
+import Database from "better-sqlite3";
+import { setKey } from "./cipher-key.ts";
+import { Db, type SlowStatement } from "./db.ts";
+
+/** Opens the file with its key, as the one and only process that may: SQLite's exclusive lock goes with the process. */
+export function connect(file: string, key: Uint8Array, slow: (slow: SlowStatement) => void): Db {
+  const raw = new Database(file, { timeout: 0 });
+  try {
+    setKey(raw, key);
+    const db = new Db(raw, slow);
+    // Before anything is read: the lock is then taken with the first reading and kept, and no shared-memory file is needed.
+    db.exec("PRAGMA locking_mode = EXCLUSIVE");
+    return db;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** Settings of a connection that goes on to write. */
+export function prepareToWrite(db: Db): void {
+  db.exec("PRAGMA journal_mode = WAL");
+  db.exec("PRAGMA synchronous = FULL");
+  db.exec("PRAGMA foreign_keys = ON");
+  // Freed cells are overwritten with zeros: what was erased is not left lying in the file.
+  db.exec("PRAGMA secure_delete = ON");
+  db.exec("PRAGMA trusted_schema = OFF");
+  db.exec("PRAGMA temp_store = MEMORY");
+  db.exec("PRAGMA cache_size = -65536");
+}
+
+/** Is every page of the file whole, and every table? Reads all of it. */
+export function whole(db: Db): boolean {
+  return db.pragma("quick_check(1)") === "ok";
+}
+
+/** Opens a copy under the key and checks every page of it. */
+export function proveCopy(file: string, key: Uint8Array): boolean {
+  const db = connect(file, key, () => undefined);
+  try {
+    return whole(db);
+  } finally {
+    db.close();
+  }
+}

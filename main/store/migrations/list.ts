@@ -1,0 +1,8 @@
+import { foundation } from "./0001-foundation.ts";
+
+export type Migration = { readonly version: number; readonly purpose: string; readonly sql: string };
+
+/** Strictly rising, by hand; the last one is the schema that this program knows. A test holds them to it. */
+export const migrations: readonly Migration[] = [{ version: 1, purpose: "foundation", sql: foundation }];
+
+export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

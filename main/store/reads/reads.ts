@@ -1,0 +1,30 @@
+import { type Json } from "../../domain/facts/canonical.ts";
+import { viewReads } from "../access-log.ts";
+import { type ReadDb } from "../db.ts";
+import { setting } from "../settings.ts";
+import { clerkReads } from "./clerks.ts";
+import { factReads } from "./facts.ts";
+import { type ItemFilter, type ItemPage, itemPage } from "./item-page.ts";
+import { itemReads } from "./items.ts";
+import { jobReads } from "./print-jobs.ts";
+import { senderReads } from "./senders.ts";
+import { seriesReads } from "./series.ts";
+
+/** Everything that may be asked of the store, inside and outside of a transaction alike. */
+export const reads = (db: ReadDb) => ({
+  items: {
+    ...itemReads(db),
+    /** A page of the register, what came last first; see `itemPage`. */
+    page: (filter: ItemFilter, after: string | null, limit: number): ItemPage =>
+      itemPage(db, filter, after, limit),
+  },
+  senders: senderReads(db),
+  clerks: clerkReads(db),
+  jobs: jobReads(db),
+  series: seriesReads(db),
+  facts: factReads(db),
+  views: viewReads(db),
+  /** What the office kept under a name; null where it kept nothing. */
+  setting: (name: string): Json | null => setting(db, name),
+});
+export type Reads = ReturnType<typeof reads>;

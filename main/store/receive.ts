@@ -1,0 +1,91 @@
+import { type PositionedFact } from "../domain/facts/envelope.ts";
+import { readFact } from "../domain/facts/kinds.ts";
+import { type PulledPage, type PushReply } from "../../sync/engine/ports.ts";
+import { type WriteDb } from "./db.ts";
+import { factRow, insertFact } from "./fact-rows.ts";
+import { foldFact, refoldSubject } from "./fold-into-tables.ts";
+import { anyAfter, overtakes } from "./fold-order.ts";
+import { unseal } from "./seal.ts";
+import { saveCentreMark } from "./settings.ts";
+import { statement } from "./statement.ts";
+import { eraseKeys, subjectKey, takeKey } from "./subject-keys.ts";
+
+const place = statement("fact-place", "UPDATE facts SET position = ? WHERE id = ? AND position IS NOT ?");
+const refuse = statement("fact-refuse", "UPDATE facts SET refused = ? WHERE id = ?");
+const refuseAt = statement("fact-refuse-at", "UPDATE facts SET refused = ? WHERE position = ?");
+const anyOfSubject = statement<{ found: 1 }>(
+  "fact-any-of-subject",
+  "SELECT 1 AS found FROM facts WHERE subject = ? LIMIT 1",
+);
+const ownAt = statement<{
+  id: string;
+  subject: string;
+  station: string;
+  epoch: number;
+  seq: number;
+  position: number | null;
+}>(
+  "fact-own-at",
+  "SELECT id, subject, station, epoch, seq, position FROM facts WHERE station = ? AND epoch = ? AND seq = ?",
+);
+
+/** Subjects that must be folded from the start once the whole page is in, and whether anything was erased for good. */
+type Page = { readonly again: Set<string>; erased: boolean };
+
+/** Adds a page of the centre's facts, its keys and erasures, and its mark. True when something was erased. */
+export function receivePage(db: WriteDb, pulled: PulledPage): boolean {
+  const page: Page = { again: new Set(), erased: false };
+  for (const { subject, scope, key } of pulled.keys) {
+    const taken = takeKey(db, subject, scope, Buffer.from(key, "base64"));
+    // The key came after facts that it opens: what was folded shut is folded again.
+    if (taken && db.one(anyOfSubject, subject) !== undefined) page.again.add(subject);
+  }
+  for (const subject of pulled.erased) erase(db, subject, page);
+  for (const fact of pulled.facts) take(db, fact, page);
+  for (const { position, code } of pulled.refused) db.run(refuseAt, code, position);
+  for (const subject of page.again) refoldSubject(db, subject);
+  saveCentreMark(db, pulled.mark);
+  return page.erased;
+}
+
+/** What the centre said of own facts: their positions, and those it does not honour. */
+export function confirmOwn(db: WriteDb, station: string, epoch: number, reply: PushReply): void {
+  const again = new Set<string>();
+  for (const { seq, position } of reply.positions) {
+    for (const fact of db.all(ownAt, station, epoch, seq)) {
+      if (fact.position === position) continue;
+      db.run(place, position, fact.id, position);
+      if (overtakes(db, fact, position)) again.add(fact.subject);
+    }
+  }
+  for (const { seq, code } of reply.refused) {
+    for (const { id } of db.all(ownAt, station, epoch, seq)) db.run(refuse, code, id);
+  }
+  for (const subject of again) refoldSubject(db, subject);
+}
+
+function erase(db: WriteDb, subject: string, page: Page): void {
+  if (!eraseKeys(db, subject)) return;
+  page.erased = true;
+  page.again.add(subject);
+}
+
+function take(db: WriteDb, positioned: PositionedFact, page: Page): void {
+  const { position, ...fact } = positioned;
+  const known = factRow(db, fact.id);
+  if (known !== undefined) {
+    if (known.position === position) return;
+    db.run(place, position, fact.id, position);
+    if (known.position !== null || overtakes(db, fact, position)) page.again.add(fact.subject);
+    return;
+  }
+  const between = anyAfter(db, fact, position);
+  insertFact(db, fact, position);
+  if (fact.kind === "SubjectErased") erase(db, fact.subject, page);
+  if (between) page.again.add(fact.subject);
+  if (page.again.has(fact.subject)) return;
+  const key = fact.sealed === undefined ? null : subjectKey(db, fact.sealed.key, fact.scope);
+  const opened = fact.sealed === undefined || key === null ? null : unseal(fact.sealed, fact, key);
+  const open = readFact(fact, opened);
+  if (open !== null) foldFact(db, open);
+}

@@ -1,0 +1,39 @@
+/**
+ * Text as it is searched: lower case, without diacritics. `ł` and its like have no decomposition in Unicode, so they are
+ * mapped by hand (FTS5's own `remove_diacritics` misses them too); anything that is not a letter or digit parts words.
+ */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[łøđðþæœßıħ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  ı: "i",
+  ħ: "h",
+};
+
+const MOST_WORDS = 12;
+const LONGEST_WORD = 40;
+
+/**
+ * What a person types, as an FTS5 query: every word must begin some word of the text. `plain` leaves nothing in a word that
+ * FTS5 could take for an operator, and each stands in quotes. Null when there is nothing to search for.
+ */
+export function matchQuery(typed: string): string | null {
+  const words = plain(typed.slice(0, 1000)).split(" ").filter(Boolean).slice(0, MOST_WORDS);
+  if (words.length === 0) return null;
+  return words.map((word) => `"${word.slice(0, LONGEST_WORD)}"*`).join(" AND ");
+}

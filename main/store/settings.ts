@@ -1,0 +1,61 @@
+import { type Json } from "../domain/facts/canonical.ts";
+import { type StationIdentity, stationIdentitySchema } from "../domain/station/identity.ts";
+import { type CentreMark, type FreezeReason } from "../../sync/engine/ports.ts";
+import { type ReadDb, type WriteDb } from "./db.ts";
+import { statement } from "./statement.ts";
+
+const find = statement<{ value: string }>("setting", "SELECT value FROM settings WHERE name = ?");
+const save = statement(
+  "setting-save",
+  "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+);
+const drop = statement("setting-drop", "DELETE FROM settings WHERE name = ?");
+
+/** What the office keeps here under a name of its own (printers, the station's private key …), as it was given. */
+export function setting(db: ReadDb, name: string): Json | null {
+  return own(db, `office.${name}`);
+}
+
+export function saveSetting(db: WriteDb, name: string, value: Json | null): void {
+  keep(db, `office.${name}`, value);
+}
+
+/** Who this station is; null before it was enrolled. */
+export function identity(db: ReadDb): StationIdentity | null {
+  const kept = own(db, "store.identity");
+  return kept === null ? null : stationIdentitySchema.parse(kept);
+}
+
+export function saveIdentity(db: WriteDb, who: StationIdentity): void {
+  keep(db, "store.identity", who);
+}
+
+export function frozen(db: ReadDb): FreezeReason | null {
+  // Only `saveFrozen` writes it.
+  return own(db, "store.frozen") as FreezeReason | null;
+}
+
+export function saveFrozen(db: WriteDb, why: FreezeReason | null): void {
+  keep(db, "store.frozen", why);
+}
+
+export function centreMark(db: ReadDb): CentreMark {
+  // Only `saveCentreMark` writes it.
+  return (own(db, "store.mark") as CentreMark | null) ?? { centreEpoch: null, position: 0, checkpoints: [] };
+}
+
+export function saveCentreMark(db: WriteDb, mark: CentreMark): void {
+  const { centreEpoch, position, checkpoints } = mark;
+  keep(db, "store.mark", { centreEpoch, position, checkpoints: checkpoints.map((proof) => ({ ...proof })) });
+}
+
+function own(db: ReadDb, name: string): Json | null {
+  const row = db.one(find, name);
+  // Only `keep` writes the column, from a value of this type.
+  return row === undefined ? null : (JSON.parse(row.value) as Json);
+}
+
+function keep(db: WriteDb, name: string, value: Json | null): void {
+  if (value === null) db.run(drop, name);
+  else db.run(save, name, JSON.stringify(value));
+}
