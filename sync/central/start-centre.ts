@@ -2,9 +2,11 @@ import { once } from "node:events";
 import { type AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Logger } from "pino";
+import { type Directory } from "../../main/domain/directory/directory.ts";
 import { type Centre } from "./centre.ts";
 import { newSecret } from "./crypto.ts";
 import { openDatabase, type Place } from "./db.ts";
+import { loadDirectory } from "./directory.ts";
 import { centreApp } from "./http/app.ts";
 import { Journal } from "./journal.ts";
 import { News } from "./news.ts";
@@ -18,6 +20,10 @@ export type CentreOptions = {
   /** The offices that this centre serves; opened if they are new. */
   readonly offices: readonly string[];
   readonly log: Logger;
+  /** Units, phones and matters of the office whose pages the citizens see. Left out: the one that the program brings. */
+  readonly directory?: Directory | undefined;
+  /** Proxies of our own before this server; their `x-forwarded-for` is believed. */
+  readonly proxies?: number | undefined;
   /** Address of the citizen's page on the network, where it is not the one that the centre listens on. */
   readonly statusAddress?: string | undefined;
   /** Bearer of the administrator's routes. Left out: a random one, which nobody outside this process knows. */
@@ -55,7 +61,12 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
   news.watch(() => journal?.note());
 
   const adminToken = options.adminToken ?? newSecret();
-  const server = createAdaptorServer({ fetch: centreApp(centre, adminToken).fetch });
+  const directory = options.directory ?? (await loadDirectory());
+  const app = centreApp(centre, {
+    adminToken,
+    place: { office: directory.office.id, directory, proxies: options.proxies ?? 0 },
+  });
+  const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(options.port, options.host);
   await once(server, "listening");
   // True: a server that listens on a port, not on a pipe, has such an address.

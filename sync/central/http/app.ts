@@ -1,13 +1,17 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { type Centre } from "../centre.ts";
 import { refuse } from "../refuse.ts";
 import { adminRoutes } from "./admin-routes.ts";
 import { Nonces } from "./nonces.ts";
+import { type PublicPlace, publicRoutes, troublePage } from "./public-routes.ts";
 import { reply } from "./reply.ts";
 import { syncRoutes } from "./sync-routes.ts";
 
 /** All that the centre answers over HTTP. */
-export function centreApp(centre: Centre, adminToken: string): Hono {
+export function centreApp(
+  centre: Centre,
+  doors: { readonly adminToken: string; readonly place: PublicPlace },
+): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const began = performance.now();
@@ -25,11 +29,20 @@ export function centreApp(centre: Centre, adminToken: string): Hono {
   });
   app.onError((error, c) => {
     centre.log.error({ error: error.name, stack: error.stack?.split("\n").slice(1, 6) }, "accident");
-    return reply(centre, c, refuse("accident"));
+    return wantsPage(c) ? troublePage(c, doors.place, "accident") : reply(centre, c, refuse("accident"));
   });
-  app.notFound((c) => reply(centre, c, refuse("unknown-address")));
+  app.notFound((c) =>
+    wantsPage(c) ? troublePage(c, doors.place, "noPage") : reply(centre, c, refuse("unknown-address")),
+  );
   app.get("/health", (c) => c.json({ ok: true, store: centre.store }));
-  app.route("/admin/v1", adminRoutes(centre, adminToken));
+  app.route("/admin/v1", adminRoutes(centre, doors.adminToken));
   app.route("/", syncRoutes(centre, new Nonces()));
+  // Last: what it says for all of its pages would else hold for the doors behind it too.
+  app.route("/", publicRoutes(centre, doors.place));
   return app;
+}
+
+/** A citizen's browser, to which JSON says nothing. */
+function wantsPage(c: Context): boolean {
+  return (c.req.header("accept") ?? "").includes("text/html");
 }

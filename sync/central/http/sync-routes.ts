@@ -19,7 +19,7 @@ import { senderOf, wrongEnrolment } from "./signed.ts";
 /** The four messages of sync/protocol. Each: signature, shape, then the work. */
 export function syncRoutes(centre: Centre, nonces: Nonces): Hono {
   const routes = new Hono();
-  routes.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => reply(centre, c, tooLarge()) }));
+  routes.use("/sync/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => reply(centre, c, tooLarge()) }));
 
   const signed = <Message extends { office: string; station: string }>(
     address: Address,

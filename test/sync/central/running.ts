@@ -16,7 +16,10 @@ export type Running = AsyncDisposable & {
 };
 
 /** A real centre on a free port. */
-export async function runCentre(place: Place, more: { nowMs?: () => number } = {}): Promise<Running> {
+export async function runCentre(
+  place: Place,
+  more: { nowMs?: () => number; proxies?: number; journal?: string } = {},
+): Promise<Running> {
   const lines: string[] = [];
   const to: DestinationStream = { write: (line) => lines.push(line) };
   const centre = await startCentre({
@@ -32,7 +35,7 @@ export async function runCentre(place: Place, more: { nowMs?: () => number } = {
     logged: () => lines.join(""),
     async enrol(point, scopes = allScopes) {
       const { code } = await createCode(centre, { office: OFFICE, name: `Test ${point}`, point, scopes });
-      return await TestStation.enrol(centre.url, code);
+      return await TestStation.enrol(centre.url, code, more.nowMs);
     },
     [Symbol.asyncDispose]: async () => await centre.stop(),
   };

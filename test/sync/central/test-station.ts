@@ -34,10 +34,13 @@ export class TestStation {
     this.centreEpoch = identity.centreEpoch;
   }
 
-  static async enrol(url: string, code: string, key = newKey()): Promise<TestStation> {
-    const answer = await enrolAt(url, code, key);
+  static async enrol(url: string, code: string, clockMs: () => number = Date.now): Promise<TestStation> {
+    const key = newKey();
+    const answer = await enrolAt(url, code, { key, atMs: clockMs() });
     if (!answer.ok) throw new Error(`Enrolment was refused: ${answer.code}`);
-    return new TestStation(url, key, answer);
+    const station = new TestStation(url, key, answer);
+    station.clockMs = clockMs;
+    return station;
   }
 
   /** Writes the next fact of the chain, by default an unremarkable one of an unknown kind. */
@@ -184,18 +187,22 @@ export class TestStation {
   }
 }
 
-export async function enrolAt(url: string, code: string, key: StationKey): Promise<Down<"enrol">> {
+export async function enrolAt(
+  url: string,
+  code: string,
+  { key, atMs = Date.now(), signer = key }: { key: StationKey; atMs?: number; signer?: StationKey },
+): Promise<Down<"enrol">> {
   const text = JSON.stringify({ protocol: PROTOCOL, code, publicKey: key.x, name: "Test" });
   const header = await signRequest(
     {
       station: ENROLLING,
       office: ENROLLING,
       address: exchanges.enrol.address,
-      atMs: Date.now(),
+      atMs,
       nonce: randomBytes(16).toString("base64url"),
       bodyHash: bodyHash(Buffer.from(text)),
     },
-    key,
+    signer,
   );
   return await answerOf("enrol", await post(url + exchanges.enrol.address, header, text));
 }

@@ -1,0 +1,39 @@
+import { warsawDay } from "../../../main/domain/calendar/warsaw.ts";
+import { type Directory } from "../../../main/domain/directory/directory.ts";
+import { parseReceiptNumber } from "../../../main/domain/numbers/receipt-number.ts";
+import { type Centre, isoNow } from "../centre.ts";
+import { receiptHash } from "../crypto.ts";
+import { receiptSecretOf } from "../offices.ts";
+import { answerOn, type StatusAnswer } from "./answer.ts";
+import { itemByReceipt } from "./items.ts";
+
+export type LookUp = {
+  /** Null for an unknown, a mistyped and an expired number alike. */
+  readonly answer: StatusAnswer | null;
+  /** When the office was last heard of, an instant; null: never. */
+  readonly asOf: string | null;
+};
+
+/** Well formed and nobody's: looked up in place of what is no number, so that every attempt does the same work. */
+const NOBODYS = "000000000000";
+
+/** Answers who types a receipt number (PUBLIC-1). The number is hashed and forgotten (RECEIPT-2). */
+export async function lookUp(
+  centre: Centre,
+  { office, directory }: { readonly office: string; readonly directory: Directory },
+  typed: string,
+): Promise<LookUp> {
+  const number = parseReceiptNumber(typed);
+  const secret = (await receiptSecretOf(centre.db, office)) ?? "";
+  const hash = receiptHash(number.ok ? number.value : NOBODYS, secret);
+  const item = await itemByReceipt(centre.db, office, hash);
+  const heard = await centre.db
+    .selectFrom("stations")
+    .select(({ fn }) => fn.max("last_contact").as("at"))
+    .where("office", "=", office)
+    .executeTakeFirst();
+  return {
+    answer: number.ok ? answerOn(item, directory, warsawDay(isoNow(centre))) : null,
+    asOf: heard?.at ?? null,
+  };
+}
