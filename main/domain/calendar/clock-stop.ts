@@ -19,36 +19,30 @@ export type ClockStop = {
 export type NetTerm = {
   /** The end as if the clock had never stopped. */
   readonly grossEnd: CivilDate;
-  /** The end with the stopped days added; null while a stop lasts. */
+  /** The end with the stopped days left out; null while a stop lasts. */
   readonly netEnd: CivilDate | null;
-  /** Days that were not counted; a day in two stops is one. Of a stop that lasts, none yet. */
+  /** Days up to the end that were not counted; a day in two stops is one. Of a stop that lasts, none yet. */
   readonly stoppedDays: number;
 };
 
 /**
- * The end of a term whose clock was stopped: every stopped day after the start and before the end puts the end off by one, and
- * the end then moves off Saturdays and holidays. A stop that begins after the term has ended changes nothing.
+ * The end of a term whose clock was stopped. The days of the term are counted out one by one, stopped days left out, and the end
+ * moves off Saturdays, holidays and stopped days. A stop that begins after the end changes nothing; the day of the event is
+ * never counted, so it cannot be stopped.
  */
 export function withClockStops(counted: CountedTerm, stops: readonly ClockStop[]): NetTerm {
-  let nominal = counted.nominalEnd;
-  let stoppedDays = 0;
-  // The last day already dealt with; the day of the event itself is never counted, so it cannot be stopped.
-  let done = counted.start;
-  for (const { from, to } of stops.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (from > shifted(nominal)) break;
-    if (to === null) return { grossEnd: counted.end, netEnd: null, stoppedDays };
-    const first = from > done ? from : addDays(done, 1);
-    if (to < first) continue;
-    const stopped = daysBetween(first, to) + 1;
-    stoppedDays += stopped;
-    nominal = addDays(nominal, stopped);
-    done = to;
-  }
-  return { grossEnd: counted.end, netEnd: shifted(nominal), stoppedDays };
-}
+  const stopOn = (day: CivilDate) => stops.find(({ from, to }) => from <= day && (to === null || day <= to));
+  const lasts = stops.filter(({ to }) => to === null);
 
-function shifted(date: CivilDate): CivilDate {
-  let end = date;
-  while (whyFree(end) !== null) end = addDays(end, 1);
-  return end;
+  let left = daysBetween(counted.start, counted.nominalEnd);
+  let stoppedDays = 0;
+  let day = counted.start;
+  do {
+    day = addDays(day, 1);
+    // Asked apart from `stopOn`: of two stops on one day the one that lasts decides.
+    if (lasts.some(({ from }) => from <= day)) return { grossEnd: counted.end, netEnd: null, stoppedDays };
+    if (stopOn(day)) stoppedDays += 1;
+    else left -= 1;
+  } while (left > 0 || stopOn(day) || whyFree(day) !== null);
+  return { grossEnd: counted.end, netEnd: day, stoppedDays };
 }

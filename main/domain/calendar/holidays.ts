@@ -1,5 +1,6 @@
 import { addDays, civilDate, type CivilDate, partsOf } from "./civil-date.ts";
 import { easterSunday } from "./easter.ts";
+import { inForce, type Validity } from "./validity.ts";
 
 export type HolidayId =
   | "new-year"
@@ -18,13 +19,9 @@ export type HolidayId =
   | "boxing-day";
 
 /** A public holiday as the law has it: on which day, and from which day it is law. */
-export type Holiday = {
+export type Holiday = Validity & {
   readonly id: HolidayId;
   readonly on: { readonly month: number; readonly day: number } | { readonly daysAfterEaster: number };
-  /** First day on which it is law, `YYYY-MM-DD`. */
-  readonly validFrom: string;
-  /** Last day of validity; left out while it is in force. */
-  readonly validTo?: string;
   readonly legalBasis: string;
 };
 
@@ -97,8 +94,4 @@ export function holidaysOf(year: number): readonly { readonly date: CivilDate; r
 function dayIn({ on }: Holiday, year: number): CivilDate | null {
   if ("month" in on) return civilDate(year, on.month, on.day);
   return addDays(easterSunday(year), on.daysAfterEaster);
-}
-
-function inForce({ validFrom, validTo }: Holiday, date: CivilDate): boolean {
-  return date >= validFrom && (validTo === undefined || date <= validTo);
 }

@@ -1,5 +1,6 @@
 import { type CivilDate } from "./civil-date.ts";
 import { addTerm, type CountedTerm, type CountingAct, type Term } from "./term.ts";
+import { inForce, type Validity } from "./validity.ts";
 
 export type StatutoryTermId =
   | "any-matter"
@@ -24,8 +25,8 @@ export type StatutoryTermId =
   | "supplement"
   | "tax-supplement";
 
-/** A term that an act sets, with the validity of the row. */
-export type StatutoryTerm = {
+/** A term that an act sets. `validFrom` is the day from which the row vouches for it, not the day of its enactment. */
+export type StatutoryTerm = Validity & {
   readonly id: StatutoryTermId;
   /** How long; or that the matter is to be dealt with at once, or without undue delay, which no calendar counts. */
   readonly term: Term | "at-once" | "without-undue-delay";
@@ -34,9 +35,6 @@ export type StatutoryTerm = {
   /** The act by which it is counted. */
   readonly act: CountingAct;
   readonly legalBasis: string;
-  /** From when this row vouches for the term (not the day of its enactment), `YYYY-MM-DD`. */
-  readonly validFrom: string;
-  readonly validTo?: string;
 };
 
 const days = (length: number) => ({ length, unit: "days" }) as const;
@@ -94,11 +92,7 @@ export const statutoryTerms: readonly StatutoryTerm[] = [
 
 /** The row in force on a day, or null when the table vouches for none. */
 export function statutoryTermOn(id: StatutoryTermId, date: CivilDate): StatutoryTerm | null {
-  return (
-    statutoryTerms.find(
-      (row) => row.id === id && date >= row.validFrom && (row.validTo === undefined || date <= row.validTo),
-    ) ?? null
-  );
+  return statutoryTerms.find((row) => row.id === id && inForce(row, date)) ?? null;
 }
 
 /** Counts a statutory term from its event; null when no row is in force that day or the act gives no countable length. */

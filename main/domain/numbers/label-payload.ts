@@ -40,7 +40,7 @@ export function parseLabelPayload(
   const payload = foldSymbols(compact(text));
   const symbols = payload.slice(0, -1);
   const parts = body.exec(symbols);
-  if (!parts || payload.length !== 12) return refused("label-form");
+  if (!parts) return refused("label-form");
   if (checkSymbol(symbols) !== payload.slice(-1)) return refused("label-check");
   const [, yy, point, digits] = parts;
   const year = 2000 + Number(yy);

@@ -18,7 +18,7 @@ export type Code =
   | { readonly kind: "misread"; readonly of: "label" | "receipt" }
   | { readonly kind: "foreign"; readonly text: string };
 
-/** Longer than anything of ours; a PDF417 of an identity document or a whole page pasted by mistake is not looked at. */
+/** How much of a foreign text is kept for the screen: a whole page may have been pasted by mistake. */
 const LONGEST = 500;
 
 /**
@@ -27,7 +27,6 @@ const LONGEST = 500;
  */
 export function readCode(text: string): Code {
   const foreign = { kind: "foreign", text: text.slice(0, LONGEST) } as const;
-  if (text.length > LONGEST) return foreign;
   const line = cleanLine(text).replace(/^\][A-Za-z][0-9A-Za-z]/, "");
 
   const label = parseLabelPayload(line);

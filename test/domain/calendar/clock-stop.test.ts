@@ -66,6 +66,27 @@ describe("withClockStops", () => {
     expect(withClockStops(counted, stops)).toMatchObject({ stoppedDays: 4, netEnd: "2026-12-18" });
   });
 
+  test("never ends on a stopped day: a stop over the week-end to which the end would move", () => {
+    // Nominal end Saturday 12 December, so the end is Monday the 14th.
+    const saturday = addTerm(day("2026-11-12"), month);
+
+    expect(withClockStops(saturday, [stop("2026-12-13", "2026-12-15")])).toEqual({
+      grossEnd: "2026-12-14",
+      netEnd: "2026-12-16",
+      stoppedDays: 3,
+    });
+  });
+
+  test("lasts while one of two stops of the same day lasts", () => {
+    const stops = [stop("2026-11-18", "2026-11-20"), stop("2026-11-18", null)];
+
+    expect(withClockStops(counted, stops)).toEqual({ grossEnd: "2026-12-14", netEnd: null, stoppedDays: 0 });
+  });
+
+  test("takes a stop that ends before it begins for none", () => {
+    expect(withClockStops(counted, [stop("2026-11-20", "2026-11-18")]).stoppedDays).toBe(0);
+  });
+
   test("never ends before the gross end nor on a day off, in any order of the stops", () => {
     const stops = fc.array(fc.tuple(fc.integer({ min: -5, max: 60 }), fc.nat(20)), { maxLength: 6 });
     fc.assert(

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, weekdayOf } from "../../../main/domain/calendar/civil-date.ts";
 import { easterSunday } from "../../../main/domain/calendar/easter.ts";
 import { holidayOn, holidays, holidaysOf } from "../../../main/domain/calendar/holidays.ts";
+import { inForce } from "../../../main/domain/calendar/validity.ts";
 import { day } from "./arbitraries.ts";
 
 const table = [
@@ -127,5 +128,22 @@ describe("holidaysOf", () => {
       expect(day(validFrom)).toBe(validFrom);
       expect(legalBasis).toMatch(/^Ustawa z 18 stycznia 1951 r\./);
     }
+  });
+});
+
+describe("inForce", () => {
+  const row = { validFrom: "2025-02-01", validTo: "2025-12-31" };
+
+  test.each([
+    ["2025-01-31", false],
+    ["2025-02-01", true],
+    ["2025-12-31", true],
+    ["2026-01-01", false],
+  ])("on %s: %s", (date, holds) => {
+    expect(inForce(row, day(date))).toBe(holds);
+  });
+
+  test("has no end without a last day", () => {
+    expect(inForce({ validFrom: "2025-02-01" }, day("9999-12-31"))).toBe(true);
   });
 });

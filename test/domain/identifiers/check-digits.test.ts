@@ -155,6 +155,23 @@ describe("checkBankAccount", () => {
     );
   });
 
+  test("knows a right sort code from a wrong one by the weights 3 9 7 1 3 9 7 1", () => {
+    fc.assert(
+      fc.property(digits(8), digits(16), (code, number) => {
+        const remainder = BigInt(`${code}${number}252100`) % 97n;
+        const sum = Array.from("39713971").reduce(
+          (all, weight, at) => all + Number(weight) * Number(code[at]),
+          0,
+        );
+
+        const outcome = checkBankAccount(String(98n - remainder).padStart(2, "0") + code + number);
+
+        expect(outcome.ok).toBe(sum % 10 === 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("only warns of a sort code that fails its own check", () => {
     // 99900008 sums to 179.
     const remainder = BigInt("999000080000000000000001252100") % 97n;
