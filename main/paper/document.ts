@@ -56,7 +56,8 @@ export function openDocument({ fonts, title, language, author, createdAt }: Docu
       ModDate: createdAt,
     },
   });
-  for (const weight of weights) pdf.registerFont(weight, fonts[weight].bytes);
+  // pdfkit takes a parsed font where its types ask for bytes.
+  for (const weight of weights) pdf.registerFont(weight, fonts[weight].font as unknown as Uint8Array);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   return { pdf, fonts, root };

@@ -15,7 +15,7 @@ export type Paragraph = {
   readonly most: number;
   /** "Artifact" when only the eye needs it. */
   readonly tag?: string;
-  readonly align?: "left" | "center";
+  readonly align?: "left" | "center" | "right";
 } & Pick<Tagging, "lang" | "parent" | "scope">;
 
 /** A paragraph of wrapped lines, tagged as one element. */
@@ -27,10 +27,11 @@ export function paragraph(
   const step = type.size * leading;
   const set = (x: number, y: number): void => {
     for (const [index, line] of lines.entries()) {
-      const spare = align === "center" ? width - widthOf(document, line, type) : 0;
+      const spare = align === "left" ? 0 : width - widthOf(document, line, type);
+      const indent = align === "center" ? spare / 2 : spare;
       // The blank at a line's end keeps its last word apart from the next one for whoever reads the text out.
       const shown = index < lines.length - 1 ? `${line} ` : line;
-      setLine(document, shown, type, { x: x + spare / 2, baseline: y + index * step + type.size });
+      setLine(document, shown, type, { x: x + indent, baseline: y + index * step + type.size });
     }
   };
   return {

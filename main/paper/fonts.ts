@@ -5,15 +5,11 @@ import * as fontkit from "fontkit";
 
 export type Weight = "regular" | "bold";
 
-/** One face, read once per process. */
+/** One face, parsed once per process: parsing takes longer than drawing a label. */
 export type Face = {
-  /**
-   * What pdfkit parses and embeds (a subset of it). Parsed afresh for each paper: a parsed font keeps glyphs in a cache
-   * in which the subset of one paper loses the letters of the next (a B drawn as part of a Cyrillic В would read as
-   * nothing). Parsing takes 2 ms.
-   */
-  readonly bytes: Uint8Array;
-  /** Whether the face draws this character; a face that does not would print an empty box silently. */
+  /** What pdfkit embeds a subset of. */
+  readonly font: fontkit.Font;
+  /** Whether the face draws this character; one that it lacks would print as nothing, silently. */
   readonly covers: (codePoint: number) => boolean;
 };
 
@@ -46,5 +42,18 @@ function face(bytes: Buffer): Face {
   const font = fontkit.create(bytes);
   if (!("hasGlyphForCodePoint" in font))
     throw new TypeError("A font file of papers holds a collection, not one face.");
-  return { bytes, covers: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+  introduceLetters(font);
+  return { font, covers: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+}
+
+/**
+ * Papers share the parsed font, and it remembers a glyph as it first met it. Embedding a Cyrillic В, drawn from the
+ * Latin B, would meet that B as a nameless part: on every later paper a B would print, but read and copy as nothing.
+ * So each glyph is met by its letter first. Ready-made ligatures are left out: "fi" must read as two letters.
+ */
+function introduceLetters(font: fontkit.Font): void {
+  for (const codePoint of font.characterSet) {
+    const ligature = codePoint >= 0xfb00 && codePoint <= 0xfb06;
+    if (!ligature) font.glyphForCodePoint(codePoint);
+  }
 }

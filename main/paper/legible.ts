@@ -4,12 +4,15 @@ import { type Face } from "./fonts.ts";
 export const placeholder = "□";
 
 /**
- * Makes any text printable on one line: composed (NFC), white space folded to single spaces, and every cluster with a
+ * Makes any text printable on one line: composed (NFC), white space but no-break spaces folded, and every cluster with a
  * character that the face lacks, or that is a control or turns the direction of writing, replaced by one `□`. A name
  * typed with a right-to-left mark must not make the rest of the receipt read backwards.
  */
 export function legible(text: string, face: Face): string {
-  const single = text.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
+  const single = text
+    .normalize("NFC")
+    .replaceAll(/[^\S\u00A0]+/gu, " ")
+    .trim();
   let out = "";
   for (const { segment } of clusters.segment(single)) out += printable(segment, face) ? segment : placeholder;
   return out;

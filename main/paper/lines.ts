@@ -21,25 +21,15 @@ export function fittingSize(document: Document, text: string, type: Type, width:
 }
 
 /**
- * Breaks any text, made legible first, into lines no wider than `width` points. A word wider than a line is cut
- * between letters. What does not fit `most` lines ends in an ellipsis: paper has an edge.
+ * Breaks any text, made legible first, into lines no wider than `width` points. A word of one letter goes with the
+ * next, as Polish print has it, and a no-break space does not break. A word wider than a line is cut between letters.
+ * What does not fit `most` lines ends in an ellipsis: paper has an edge.
  */
-export function wrap(
-  document: Document,
-  text: string,
-  type: Type,
-  room: { readonly width: number; readonly most: number },
-): string[] {
-  // No line holds more letters than this, so a text of any length costs no more than what can be printed of it.
-  const longest = Math.ceil((room.width / type.size) * 8) * room.most;
-  const raw = [...text].slice(0, longest + 1).join("");
-  const words = legible(raw, document.fonts[type.weight])
-    .split(" ")
-    .filter((word) => word !== "");
+export function wrap(document: Document, text: string, type: Type, room: Room): string[] {
   const fits = (line: string): boolean => widthOf(document, line, type) <= room.width;
   const lines: string[] = [];
   let line = "";
-  for (const word of words) {
+  for (const word of wordsOf(document, text, type, room)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (fits(longer)) {
       line = longer;
@@ -55,10 +45,24 @@ export function wrap(
     if (lines.length > room.most) break;
   }
   if (line !== "") lines.push(line);
-  if (lines.length <= room.most) return lines;
   const kept = lines.slice(0, room.most);
-  const last = kept.pop() ?? "";
-  return [...kept, ellipsis(last, fits)];
+  if (lines.length > room.most) kept.push(ellipsis(kept.pop() ?? "", fits));
+  return kept.map((shown) => shown.replaceAll(noBreak, " ").trimEnd());
+}
+
+type Room = { readonly width: number; readonly most: number };
+
+const noBreak = "\u00A0";
+
+function wordsOf(document: Document, text: string, { weight, size }: Type, { width, most }: Room): string[] {
+  // No line holds more letters than that, so a text of any length costs no more than what can be printed of it.
+  const enough = Math.ceil((width / size) * 8) * most;
+  const letters = text.slice(0, enough * 2).replace(/[\uD800-\uDBFF]$/, "");
+  const shown = legible(letters.length < text.length ? `${letters}…` : letters, document.fonts[weight]);
+  return shown
+    .replaceAll(/(?<=^|\s)(\p{L}) (?=\S)/gu, `$1${noBreak}`)
+    .split(" ")
+    .filter((word) => word !== "");
 }
 
 /** One line, cut with an ellipsis when it is too long. */

@@ -19,7 +19,7 @@ export type ReceiptContent = {
   readonly receivedOn: string;
   /** Time of receipt in Warsaw, 24 hours: "10:42". On some filings the minute decides. */
   readonly receivedAt: string;
-  /** The kind of letter from the public catalogue (domain.md 2.17), never its title. */
+  /** The kind of matter from the public catalogue (domain.md 2.17), in Polish; never the title. */
   readonly matter: string;
   /** As declared by the person filing, not counted by the clerk. */
   readonly declared: { readonly attachments: number; readonly pages?: number };

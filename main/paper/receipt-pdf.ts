@@ -24,7 +24,7 @@ export type ReceiptPdfOptions = {
 /** Millimetres. */
 const sheets = {
   a5: { width: 148, height: 210, margin: 12 },
-  a4: { width: 210, height: 297, margin: 20 },
+  a4: { width: 210, height: 297, margin: 16 },
   roll80: { width: 80, height: undefined, margin: 4 },
 } as const;
 
@@ -54,7 +54,7 @@ export function receiptPdf(content: ReceiptContent, options: ReceiptPdfOptions):
     document.pdf.addPage({ size: [sheet.width * pointsPerMm, height], margin: 0 });
     const top = page === 1 ? margin : margin + size * 2;
     if (page > 1)
-      runningHead(document, `${words.number} ${content.receiptNumber} · ${content.office.name}`, {
+      runningHead(document, `${content.receiptNumber} · ${content.office.name}`, {
         x: margin,
         y: margin,
         width,

@@ -1,4 +1,5 @@
 import { registerSheetWords as words } from "../words/papers/register-sheet.ts";
+import { writtenDay } from "./dates.ts";
 import { artifact, closeDocument, openDocument, pointsPerMm, tagged } from "./document.ts";
 import { type Frame, paragraph, pour, space } from "./flow.ts";
 import { type PaperFonts } from "./fonts.ts";
@@ -18,7 +19,7 @@ export function registerSheetPdf(
   content: RegisterSheetContent,
   { fonts, createdAt }: RegisterSheetOptions,
 ): Promise<Uint8Array> {
-  const subtitle = `${words.day(content.day, content.point)} · ${words.count(content.rows.length)}`;
+  const subtitle = `${words.day(writtenDay(content.day), content.point)} · ${words.count(content.rows.length)}`;
   const document = openDocument({
     fonts,
     title: `${words.title}, ${content.day}, ${content.point}`,

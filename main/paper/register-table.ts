@@ -1,4 +1,5 @@
 import { registerSheetWords as words } from "../words/papers/register-sheet.ts";
+import { writtenDay } from "./dates.ts";
 import { type Document, artifact } from "./document.ts";
 import { type Block, paragraph } from "./flow.ts";
 import { type RegisterRow } from "./register-content.ts";
@@ -10,24 +11,39 @@ export type RegisterTable = {
   readonly end: () => void;
 };
 
-type Column = { readonly name: string; readonly share: number; readonly cell: (row: RegisterRow) => string };
+type Column = {
+  readonly name: string;
+  readonly share: number;
+  readonly align?: "left" | "right";
+  readonly cell: (row: RegisterRow) => string;
+};
 
 /** The columns of domain.md 2.4, and their share of the width in hundredths. */
 const columns: readonly Column[] = [
   {
     name: words.columns.ordinal,
     share: 4,
+    align: "right",
     cell: ({ ordinal }) => (ordinal === undefined ? "–" : String(ordinal)),
   },
-  { name: words.columns.registerNumber, share: 12, cell: ({ registerNumber }) => registerNumber },
+  { name: words.columns.registerNumber, share: 11.5, cell: ({ registerNumber }) => registerNumber },
   { name: words.columns.time, share: 5, cell: ({ receivedAt }) => receivedAt },
-  { name: words.columns.sender, share: 17, cell: ({ sender }) => sender ?? words.noData },
+  { name: words.columns.sender, share: 16, cell: ({ sender }) => sender ?? words.noData },
   { name: words.columns.title, share: 23, cell: ({ title }) => title ?? words.noData },
-  { name: words.columns.documentDate, share: 8, cell: ({ documentDate }) => documentDate ?? words.noData },
-  { name: words.columns.reference, share: 10, cell: ({ reference }) => reference ?? words.noData },
-  { name: words.columns.assigned, share: 8, cell: ({ assigned }) => assigned ?? "–" },
-  { name: words.columns.attachments, share: 4, cell: ({ attachments }) => String(attachments) },
-  { name: words.columns.remarks, share: 9, cell: (row) => remarksOf(row) },
+  {
+    name: words.columns.documentDate,
+    share: 7.5,
+    cell: ({ documentDate }) => (documentDate === undefined ? words.noData : writtenDay(documentDate)),
+  },
+  { name: words.columns.reference, share: 12, cell: ({ reference }) => reference ?? words.noData },
+  { name: words.columns.assigned, share: 9, cell: ({ assigned }) => assigned ?? "–" },
+  {
+    name: words.columns.attachments,
+    share: 4,
+    align: "right",
+    cell: ({ attachments }) => String(attachments),
+  },
+  { name: words.columns.remarks, share: 8, cell: (row) => remarksOf(row) },
 ];
 
 const size = 8.5;
@@ -47,19 +63,20 @@ export function registerTable(
         .lineWidth(weight)
         .moveTo(x, y)
         .lineTo(x + width, y)
-        .stroke("black"),
+        .stroke(weight < 1 ? "#808080" : "black"),
     );
   const line = (tag: "TH" | "TD" | "Artifact", texts: readonly string[]): Block => {
     const bold = tag !== "TD";
     // An element that is never hung into the tree would keep the document open for ever.
     const row = tag === "Artifact" ? undefined : pdf.struct("TR");
-    const cells = columns.map(({ share }, index) => ({
+    const cells = columns.map(({ share, align = "left" }, index) => ({
       share,
       block: paragraph(document, {
         text: texts[index] ?? "",
         type: { weight: bold ? "bold" : "regular", size },
         width: (share / 100) * width - 2 * pad,
         most: 3,
+        align,
         tag,
         ...(row === undefined ? {} : { parent: row }),
         ...(tag === "TH" ? { scope: "Column" } : {}),

@@ -14,13 +14,14 @@ export type PdfReading = {
     readonly height: number;
     readonly text: string;
     readonly lines: readonly string[];
+    /** The tree as far as this page needs it; a table that spans pages comes whole with each. */
+    readonly tags: readonly Tag[];
   }[];
   readonly title: string;
   readonly author: string;
   readonly language: string;
   readonly marked: boolean;
   readonly xmp: string;
-  readonly tags: readonly Tag[];
 };
 
 /** Reads a PDF back as a screen reader would: text page by page, title, language, tags. Sizes in points. */
@@ -28,22 +29,20 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 });
   const pdf = await task.promise;
   const pages: PdfReading["pages"][number][] = [];
-  const tags: Tag[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const lines = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item.str.trim()] : []));
     const [, , width = 0, height = 0] = page.view;
-    pages.push({ width, height, lines, text: lines.join(" ").replaceAll(/\s+/g, " ") });
     const tree: unknown = await page.getStructTree();
-    tags.push(...(toTag(tree)?.children ?? []));
+    const text = lines.join(" ").replaceAll(/\s+/g, " ");
+    pages.push({ width, height, lines, text, tags: toTag(tree)?.children ?? [] });
   }
   const { info, metadata } = await pdf.getMetadata();
   const marks = await pdf.getMarkInfo();
   const facts: Readonly<Record<string, unknown>> = { ...info };
   const reading = {
     pages,
-    tags,
     title: String(facts["Title"]),
     author: String(facts["Author"]),
     language: String(facts["Language"]),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ReceiptContent } from "../../main/paper/receipt-content.ts";
 import { type ReceiptSize, receiptPdf } from "../../main/paper/receipt-pdf.ts";
 import { type Language, languages } from "../../main/words/languages.ts";
+import { paperWords } from "../../main/words/papers/paper-words.ts";
 import { allTags, readPdf } from "./pdf-reading.ts";
 import { codeByLibrary, codesIn, pdfRaster } from "./raster.ts";
 import { createdAt, fonts, receipt } from "./samples.ts";
@@ -24,7 +25,7 @@ const expected: Readonly<Record<Language, readonly string[]>> = {
     "by 21.12.2026",
   ],
   uk: [
-    "Підтвердження подання листа",
+    "Підтвердження подання документа",
     "Potwierdzenie złożenia pisma",
     "3 додатки, 12 сторінок",
     "Входити до облікового запису не потрібно",
@@ -81,9 +82,9 @@ describe.each(languages)("receipt in %s", (language) => {
   });
 
   it("is tagged with heading, list, figure and its description", async () => {
-    const { tags } = await readPdf(await receiptPdf(receipt, { size: "a5", language, fonts, createdAt }));
+    const { pages } = await readPdf(await receiptPdf(receipt, { size: "a5", language, fonts, createdAt }));
 
-    const found = allTags(tags);
+    const found = allTags(pages[0]?.tags ?? []);
     const roles = found.map(({ role }) => role);
     expect(roles.filter((role) => role === "H1")).toHaveLength(1);
     expect(roles.filter((role) => role === "H2")).toHaveLength(2);
@@ -91,6 +92,49 @@ describe.each(languages)("receipt in %s", (language) => {
     expect(found.filter(({ role }) => role === "Figure").map(({ alt }) => alt)).toEqual([
       expect.stringContaining("7K3M-9QXW-2TBS"),
     ]);
+  });
+});
+
+describe.each(languages)("receipt in %s, any size and print", (language) => {
+  it.each(sizes.flatMap((size) => [false, true].map((largePrint) => ({ size, largePrint }))))(
+    "cuts none of our own words on $size, large $largePrint",
+    async ({ size, largePrint }) => {
+      const options = { size, language, largePrint, duplicate: 12, fonts, createdAt };
+
+      const { pages } = await readPdf(await receiptPdf(receipt, options));
+
+      const text = pages.map((page) => page.text).join(" ");
+      const words = paperWords[language].receipt;
+      const ours = [words.title, words.number, words.qr, words.registerNumber, words.received, words.matter];
+      ours.push(
+        words.declared,
+        words.clerk,
+        words.next,
+        words.status,
+        words.notAcceptance,
+        words.duplicate(12),
+      );
+      ours.push(words.privacy("kruszyna.example/rodo"), words.statusHow("eboi.kruszyna.example/stan"));
+      for (const sentence of ours) expect(text).toContain(sentence.replaceAll("\u00A0", " "));
+      expect(text).not.toContain("…");
+      expect(pages.length).toBeLessThanOrEqual(largePrint && size === "a5" ? 2 : 1);
+    },
+  );
+});
+
+describe("receipt after a Cyrillic one", () => {
+  it("still reads every letter and figure, fi as two letters", async () => {
+    const matter = "AąBbCćDdEęFfGgHhIiJjKkLłMmNńOóPpQqRrSśTtUuVvWwXxYyZźŻż 0123456789 oficjalny profil";
+    await receiptPdf(
+      { ...receipt, matter: "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ" },
+      { size: "a5", language: "uk", fonts, createdAt },
+    );
+
+    const { pages } = await readPdf(
+      await receiptPdf({ ...receipt, matter }, { size: "a4", language: "pl", fonts, createdAt }),
+    );
+
+    expect(pages[0]?.text.replaceAll(" ", "")).toContain(matter.replaceAll(" ", ""));
   });
 });
 
@@ -111,7 +155,7 @@ describe("receipt", () => {
     );
     const withName = await readPdf(await receiptPdf(named, { size: "a5", language: "pl", fonts, createdAt }));
 
-    expect(without.pages[0]?.text).not.toContain("Składający");
+    expect(without.pages[0]?.text).not.toContain("Osoba składająca");
     expect(withName.pages[0]?.text).toContain("Łucja Źrebak-Ćwiąkalska");
   });
 

@@ -11,9 +11,9 @@ export const pl = {
     qrAlternative: (number: string) => `Kod QR: strona ze stanem sprawy o numerze ${number}`,
     registerNumber: "Numer RPW",
     received: "Data i godzina wpływu",
-    matter: "Rodzaj pisma",
-    enclosed: "Złożono",
-    enclosedCounts: (attachments: string, pages: string | undefined) =>
+    matter: "Rodzaj sprawy",
+    declared: "Zadeklarowano",
+    declaredCounts: (attachments: string, pages: string | undefined) =>
       pages === undefined ? attachments : `${attachments}, ${pages}`,
     attachments: {
       one: "załącznik",
@@ -29,20 +29,19 @@ export const pl = {
       other: "strony",
       none: "bez stron",
     } satisfies Counted,
-    enclosedNote: "według oświadczenia składającego",
-    filer: "Składający",
-    clerk: "Przyjął(a)",
+    filer: "Osoba składająca",
+    clerk: "Osoba przyjmująca",
     next: "Co dalej",
     nextUnit: (unit: string) => `Pismo trafi do: ${unit}.`,
-    nextBy: (date: string) => `Przewidywany termin załatwienia: do ${date}.`,
-    nextNoTerm: "O terminie załatwienia zawiadomi prowadzący sprawę.",
+    nextBy: (date: string) => `Przewidywany termin załatwienia: do\u00A0${date}.`,
+    nextNoTerm: "Terminu nie da się podać z góry. Stan sprawy można sprawdzić w każdej chwili.",
     phone: (phone: string) => `Telefon: ${phone}.`,
     status: "Jak sprawdzić stan sprawy",
     statusHow: (address: string) =>
       `Na stronie ${address} proszę wpisać numer potwierdzenia. Nie trzeba się logować.`,
     notAcceptance: "Potwierdzenie nie oznacza, że urząd uznał treść pisma za zasadną albo kompletną.",
     privacy: (address: string) =>
-      `Dane osobowe przetwarzamy, aby załatwić sprawę (RODO, art. 13). Pełna informacja: ${address} oraz w siedzibie urzędu.`,
+      `Dane osobowe przetwarzamy, aby załatwić sprawę (RODO, art.\u00A013). Pełna informacja: ${address} oraz w siedzibie urzędu.`,
     page: (page: number, pages: number) => `Strona ${page} z ${pages}`,
   },
 };
