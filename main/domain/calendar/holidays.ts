@@ -14,6 +14,7 @@ export type HolidayId =
   | "assumption"
   | "all-saints"
   | "independence-day"
+  | "independence-centenary"
   | "christmas-eve"
   | "christmas-day"
   | "boxing-day";
@@ -26,11 +27,11 @@ export type Holiday = Validity & {
 };
 
 const act = "Ustawa z 18 stycznia 1951 r. o dniach wolnych od pracy, art. 1 pkt 1";
-const since1951 = { validFrom: "1951-01-20", legalBasis: act } as const;
+const since1951 = { validFrom: "1951-01-19", legalBasis: act } as const;
 
 /**
  * Public holidays as dated data. A new one is a new line with the day it enters into force; one that ends gets `validTo`: a
- * term counted for an old letter must still come out as it did.
+ * term counted for an old letter must still come out as it did. Complete from 1990 on; days that ended before are left out.
  */
 export const holidays: readonly Holiday[] = [
   { id: "new-year", on: { month: 1, day: 1 }, ...since1951 },
@@ -47,7 +48,7 @@ export const holidays: readonly Holiday[] = [
     id: "constitution-day",
     on: { month: 5, day: 3 },
     validFrom: "1990-04-28",
-    legalBasis: `${act} (od 28 kwietnia 1990 r.)`,
+    legalBasis: `${act} (od 28 kwietnia 1990 r.: Dz.U. 1990 nr 28 poz. 160)`,
   },
   { id: "pentecost", on: { daysAfterEaster: 49 }, ...since1951 },
   { id: "corpus-christi", on: { daysAfterEaster: 60 }, ...since1951 },
@@ -55,14 +56,22 @@ export const holidays: readonly Holiday[] = [
     id: "assumption",
     on: { month: 8, day: 15 },
     validFrom: "1989-05-23",
-    legalBasis: `${act} (od 23 maja 1989 r.)`,
+    legalBasis: `${act} (od 23 maja 1989 r.: Dz.U. 1989 nr 29 poz. 154)`,
   },
   { id: "all-saints", on: { month: 11, day: 1 }, ...since1951 },
   {
     id: "independence-day",
     on: { month: 11, day: 11 },
     validFrom: "1989-02-21",
-    legalBasis: `${act} (od 21 lutego 1989 r.)`,
+    legalBasis: `${act} (od 21 lutego 1989 r.: Dz.U. 1989 nr 6 poz. 34)`,
+  },
+  // One day, once.
+  {
+    id: "independence-centenary",
+    on: { month: 11, day: 12 },
+    validFrom: "2018-11-12",
+    validTo: "2018-11-12",
+    legalBasis: "Ustawa z 7 listopada 2018 r. o ustanowieniu Święta Narodowego (Dz.U. 2018 poz. 2117)",
   },
   {
     id: "christmas-eve",

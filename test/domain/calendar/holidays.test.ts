@@ -82,6 +82,12 @@ describe("holidayOn", () => {
     expect(holidayOn(day("2011-01-06"))?.id).toBe("epiphany");
   });
 
+  test("knows 12 November in the year of the centenary only", () => {
+    expect(holidayOn(day("2018-11-12"))?.id).toBe("independence-centenary");
+    expect(holidayOn(day("2017-11-12"))).toBeNull();
+    expect(holidayOn(day("2019-11-12"))).toBeNull();
+  });
+
   test("calls neither a Saturday nor an ordinary Sunday a holiday", () => {
     expect(holidayOn(day("2026-11-21"))).toBeNull();
     expect(holidayOn(day("2026-11-22"))).toBeNull();
@@ -126,7 +132,7 @@ describe("holidaysOf", () => {
   test("names the law and the day it began for each", () => {
     for (const { validFrom, legalBasis } of holidays) {
       expect(day(validFrom)).toBe(validFrom);
-      expect(legalBasis).toMatch(/^Ustawa z 18 stycznia 1951 r\./);
+      expect(legalBasis).toMatch(/^Ustawa z \d+ \S+ \d{4} r\. o /);
     }
   });
 });

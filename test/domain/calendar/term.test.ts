@@ -27,6 +27,7 @@ describe("addTerm", () => {
     ["a year from a leap day", "2028-02-29", 1, "years", "2029-02-28", "2029-02-28"],
     ["four years from a leap day", "2028-02-29", 4, "years", "2032-02-29", "2032-03-01"],
     ["7 days to 24 December 2024", "2024-12-17", 7, "days", "2024-12-24", "2024-12-24"],
+    ["7 days to the centenary", "2018-11-05", 7, "days", "2018-11-12", "2018-11-13"],
     ["7 days to 6 January 2010", "2009-12-30", 7, "days", "2010-01-06", "2010-01-06"],
   ] as const)("%s", (_, start, length, unit, nominalEnd, end) => {
     expect(addTerm(day(start), { length, unit })).toMatchObject({ start, nominalEnd, end });
