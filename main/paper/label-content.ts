@@ -1,45 +1,59 @@
+import { type LabelPayload, makeLabelPayload } from "../domain/numbers/label-payload.ts";
+import { formatRpw } from "../domain/numbers/rpw.ts";
+import { type RegisterNumber } from "../domain/numbers/series.ts";
+import { labelWords } from "../words/papers/label.ts";
+
 /**
  * Everything a label may say (domain.md 2.5), and nothing that could name a person: but for the office's own name every
- * field is a number, a date or a code of fixed form. Labels lie on desks and travel in the open, so what could identify
- * somebody has no field here.
+ * field is a number, a day or a time. Labels lie on desks and travel in the open, so what could identify somebody has
+ * no field here. What the codes carry is worked out from the number, so that print and code cannot disagree.
  */
 export type LabelContent = {
   /** The office, as on its stamp: "Urząd Gminy Kruszyna". From the settings, never from a form. */
   readonly office: string;
+  readonly number: RegisterNumber;
   /** Day of receipt in Warsaw, ISO: "2026-11-21". */
-  readonly receivedOn: `${number}-${number}-${number}`;
+  readonly receivedOn: string;
   /** Time of receipt in Warsaw, 24 hours: "10:42". */
-  readonly receivedAt: `${number}:${number}`;
-  /** "RPW/K1/417/2026". */
-  readonly registerNumber: `RPW/${string}/${number}/${number}`;
+  readonly receivedAt: string;
+  /** 0-9999. */
   readonly attachments: number;
-  /** What the two codes carry: "R26K1000417H". */
-  readonly payload: `R${string}`;
 };
 
 /** Width × height in millimetres. */
 export type LabelSize = "50x25" | "70x30";
 
+/** The five lines of a label; its Code 128 and Data Matrix both carry `payload`. */
+export type LabelLines = {
+  readonly office: string;
+  readonly received: string;
+  readonly registerNumber: string;
+  readonly payload: LabelPayload;
+  readonly attachments: string;
+};
+
 /**
- * Stops a label whose fields have not the form that the type promises (template types cannot count digits). That is a
- * bug of the caller, so it throws; it names the field and never its value, which might be what must not be shown.
+ * What a label says. Throws on a day, time or count that is none: that is a bug of the caller. It names the field and
+ * never its value, which might be what must not be shown.
  */
-export function assertLabel(content: LabelContent): void {
-  for (const [field, form] of Object.entries(forms)) {
-    const value = content[field as keyof typeof forms]; // the keys of `forms` are keys of LabelContent
-    if (!form.test(value)) throw new TypeError(`A label's ${field} has not the form it must have.`);
-  }
-  const { attachments } = content;
+export function labelLines({
+  office,
+  number,
+  receivedOn,
+  receivedAt,
+  attachments,
+}: LabelContent): LabelLines {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(receivedOn))
+    throw new TypeError("A label's receivedOn must be an ISO day.");
+  if (!/^\d{2}:\d{2}$/.test(receivedAt))
+    throw new TypeError("A label's receivedAt must be hours and minutes.");
   if (!Number.isInteger(attachments) || attachments < 0 || attachments > 9999)
     throw new TypeError("A label's attachments must be a whole number from 0 to 9999.");
+  return {
+    office,
+    received: labelWords.received(receivedOn, receivedAt),
+    registerNumber: formatRpw(number),
+    payload: makeLabelPayload(number),
+    attachments: labelWords.attachments(attachments),
+  };
 }
-
-/** A registration point: a letter that is not mistaken for a digit, and a digit (design, Numbers). */
-const point = "[ABCDEFGHJKMNPQRSTVWX][0-9]";
-
-const forms = {
-  receivedOn: /^\d{4}-\d{2}-\d{2}$/,
-  receivedAt: /^\d{2}:\d{2}$/,
-  registerNumber: new RegExp(`^RPW/${point}/[1-9]\\d{0,5}/\\d{4}$`),
-  payload: new RegExp(`^R\\d{2}${point}\\d{6}[0-9ABCDEFGHJKMNPQRSTVWXYZ]$`),
-} as const satisfies Partial<Record<keyof LabelContent, RegExp>>;

@@ -3,7 +3,7 @@ import { code128, dataMatrix } from "./codes.ts";
 import { type Document, closeDocument, openDocument, pointsPerMm, tagged } from "./document.ts";
 import { drawBars, drawMatrix } from "./draw-codes.ts";
 import { type PaperFonts, type Weight } from "./fonts.ts";
-import { type LabelContent, type LabelSize, assertLabel } from "./label-content.ts";
+import { type LabelContent, type LabelLines, type LabelSize, labelLines } from "./label-content.ts";
 import { type LabelLayout, type Line, labelLayout, matrixModules } from "./label-layout.ts";
 import { capitalHeight, fittingSize, oneLine, setLine, widthOf } from "./lines.ts";
 
@@ -18,38 +18,38 @@ const gridPerMm = 8;
 
 /**
  * A label as a PDF page of its own size, with vector codes and an embedded font, for printers without ZPL. The same
- * input gives the same bytes. Throws on content that is not of the promised form (`assertLabel`).
+ * input gives the same bytes. Throws on content that `labelLines` refuses.
  */
 export function labelPdf(
   content: LabelContent,
   { size, fonts, createdAt }: LabelPdfOptions,
 ): Promise<Uint8Array> {
-  assertLabel(content);
-  const title = labelWords.title(content.registerNumber);
+  const lines = labelLines(content);
+  const title = labelWords.title(lines.registerNumber);
   const document = openDocument({ fonts, title, language: "pl", author: content.office, createdAt });
   const layout = labelLayout(size, gridPerMm);
   const points = pointsPerMm / gridPerMm;
   document.pdf.addPage({ size: [layout.width * points, layout.height * points], margin: 0 });
-  drawLabel(document, content, { layout, x: 0, y: 0 });
+  drawLabel(document, lines, { layout, x: 0, y: 0 });
   return closeDocument(document);
 }
 
 /** Draws a label with its corner at (x, y) points of the current page. */
 export function drawLabel(
   document: Document,
-  content: LabelContent,
+  lines: LabelLines,
   at: { readonly layout: LabelLayout; readonly x: number; readonly y: number },
 ): void {
   const { layout } = at;
   const points = pointsPerMm / layout.dotsPerMm;
-  const section = document.pdf.struct("Sect", { title: content.registerNumber });
+  const section = document.pdf.struct("Sect", { title: lines.registerNumber });
   document.root.add(section);
   const text = (words: string, line: Line, weight: Weight): void =>
     tagged(document, "P", () => drawLine(document, words, { line, weight, ...at }), { parent: section });
-  text(content.office, layout.office, "bold");
-  text(labelWords.received(content.receivedOn, content.receivedAt), layout.received, "regular");
-  text(content.registerNumber, layout.registerNumber, "bold");
-  const bars = code128(content.payload);
+  text(lines.office, layout.office, "bold");
+  text(lines.received, layout.received, "regular");
+  text(lines.registerNumber, layout.registerNumber, "bold");
+  const bars = code128(lines.payload);
   const figure = (alt: string, box: Box, draw: () => void): void =>
     tagged(document, "Figure", draw, {
       parent: section,
@@ -62,7 +62,7 @@ export function drawLabel(
     width: bars.modules * layout.bars.module * points,
     height: layout.bars.height * points,
   };
-  figure(labelWords.barcode(content.payload), barBox, () =>
+  figure(labelWords.barcode(lines.payload), barBox, () =>
     drawBars(document.pdf, bars, {
       x: barBox.x,
       y: barBox.y,
@@ -77,15 +77,15 @@ export function drawLabel(
     width: matrixSide,
     height: matrixSide,
   };
-  figure(labelWords.matrix(content.payload), matrixBox, () =>
-    drawMatrix(document.pdf, dataMatrix(content.payload), {
+  figure(labelWords.matrix(lines.payload), matrixBox, () =>
+    drawMatrix(document.pdf, dataMatrix(lines.payload), {
       x: matrixBox.x,
       y: matrixBox.y,
       module: layout.matrix.module * points,
     }),
   );
-  text(content.payload, layout.payload, "regular");
-  text(labelWords.attachments(content.attachments), layout.attachments, "bold");
+  text(lines.payload, layout.payload, "regular");
+  text(lines.attachments, layout.attachments, "bold");
   section.end();
 }
 

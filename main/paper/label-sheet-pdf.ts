@@ -1,7 +1,7 @@
 import { labelWords } from "../words/papers/label.ts";
 import { closeDocument, openDocument, pointsPerMm } from "./document.ts";
 import { type PaperFonts } from "./fonts.ts";
-import { type LabelContent, type LabelSize, assertLabel } from "./label-content.ts";
+import { type LabelContent, type LabelSize, labelLines } from "./label-content.ts";
 import { labelLayout } from "./label-layout.ts";
 import { drawLabel } from "./label-pdf.ts";
 
@@ -46,7 +46,7 @@ export function labelSheetPdf(
   contents: readonly LabelContent[],
   { size, grid, startAt = 1, fonts, createdAt }: LabelSheetOptions,
 ): Promise<Uint8Array> {
-  for (const content of contents) assertLabel(content);
+  const labels = contents.map((content) => labelLines(content));
   const cells = grid.columns * grid.rows;
   if (!Number.isInteger(startAt) || startAt < 1 || startAt > cells)
     throw new RangeError(`A sheet has cells 1 to ${cells}.`);
@@ -68,14 +68,14 @@ export function labelSheetPdf(
   const turn = (): void =>
     void document.pdf.addPage({ size: [a4.width * pointsPerMm, a4.height * pointsPerMm], margin: 0 });
   turn();
-  for (const [index, content] of contents.entries()) {
+  for (const [index, lines] of labels.entries()) {
     const cell = (startAt - 1 + index) % cells;
     if (cell === 0 && index > 0) turn();
     const column = cell % grid.columns;
     const row = Math.floor(cell / grid.columns);
     const x = grid.left + column * (grid.cellWidth + grid.gapX) + (grid.cellWidth - label.width) / 2;
     const y = grid.top + row * (grid.cellHeight + grid.gapY) + (grid.cellHeight - label.height) / 2;
-    drawLabel(document, content, { layout, x: x * pointsPerMm, y: y * pointsPerMm });
+    drawLabel(document, lines, { layout, x: x * pointsPerMm, y: y * pointsPerMm });
   }
   return closeDocument(document);
 }

@@ -1,6 +1,5 @@
-import { labelWords } from "../words/papers/label.ts";
 import { code128 } from "./codes.ts";
-import { type LabelContent, type LabelSize, assertLabel } from "./label-content.ts";
+import { type LabelContent, type LabelSize, labelLines } from "./label-content.ts";
 import { type Line, labelLayout } from "./label-layout.ts";
 
 export type LabelDpi = 203 | 300;
@@ -8,29 +7,29 @@ export type LabelDpi = 203 | 300;
 /**
  * A label in ZPL II, UTF-8 (`^CI28`), for a thermal printer of 203 or 300 dpi. The text is set in the printer's own
  * scalable font 0, which has Polish letters since firmware V60.14; the codes are drawn by the printer in whole dots.
- * The same content gives the same bytes. Throws on content that is not of the promised form (`assertLabel`).
+ * The same content gives the same bytes. Throws on content that `labelLines` refuses.
  */
 export function labelZpl(
   content: LabelContent,
   { size, dpi }: { readonly size: LabelSize; readonly dpi: LabelDpi },
 ): string {
-  assertLabel(content);
+  const lines = labelLines(content);
   const layout = labelLayout(size, dotsPerMm[dpi]);
   const { bars, matrix } = layout;
-  const symbol = bars.module * code128(content.payload).modules;
+  const symbol = bars.module * code128(lines.payload).modules;
   return [
     "^XA",
     "^CI28",
     `^PW${layout.width}`,
     `^LL${layout.height}`,
     "^LH0,0",
-    text(content.office, layout.office),
-    text(labelWords.received(content.receivedOn, content.receivedAt), layout.received),
-    text(content.registerNumber, layout.registerNumber),
-    `^FO${Math.round((layout.width - symbol) / 2)},${bars.y}^BY${bars.module}^BCN,${bars.height},N,N,N,A^FD${content.payload}^FS`,
-    `^FO${matrix.x},${matrix.y}^BXN,${matrix.module},200^FD${content.payload}^FS`,
-    text(content.payload, layout.payload),
-    text(labelWords.attachments(content.attachments), layout.attachments),
+    text(lines.office, layout.office),
+    text(lines.received, layout.received),
+    text(lines.registerNumber, layout.registerNumber),
+    `^FO${Math.round((layout.width - symbol) / 2)},${bars.y}^BY${bars.module}^BCN,${bars.height},N,N,N,A^FD${lines.payload}^FS`,
+    `^FO${matrix.x},${matrix.y}^BXN,${matrix.module},200^FD${lines.payload}^FS`,
+    text(lines.payload, layout.payload),
+    text(lines.attachments, layout.attachments),
     "^PQ1",
     "^XZ",
     "",

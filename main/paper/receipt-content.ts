@@ -19,7 +19,7 @@ export type ReceiptContent = {
   readonly receivedOn: string;
   /** Time of receipt in Warsaw, 24 hours: "10:42". On some filings the minute decides. */
   readonly receivedAt: string;
-  /** The kind of matter from the public catalogue (domain.md 2.17), in Polish; never the title. */
+  /** The kind of matter from the public catalogue (domain.md 2.17), in the paper's language; never the title. */
   readonly matter: string;
   /** As declared by the person filing, not counted by the clerk. */
   readonly declared: { readonly attachments: number; readonly pages?: number };
@@ -28,7 +28,7 @@ export type ReceiptContent = {
   /** Name or initials. */
   readonly clerk: string;
   readonly next: {
-    /** The unit that takes the letter, in words: "Referat Finansowy, pokój 13". */
+    /** The unit that takes the letter, in words of the paper's language: "Referat Finansowy, pokój 13". */
     readonly unit: string;
     readonly phone?: string;
     /** ISO day by which it should be settled; absent when no term can be said yet. */

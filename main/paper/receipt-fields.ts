@@ -24,7 +24,7 @@ export function receiptFields(
   const rows: readonly (readonly [name: string, value: string, lang?: { readonly lang?: string }])[] = [
     [words.registerNumber, content.registerNumber],
     [words.received, `${writtenDay(content.receivedOn)}, ${content.receivedAt}`],
-    [words.matter, content.matter, polish],
+    [words.matter, content.matter],
     [words.declared, counts],
     ...(filer === undefined ? [] : [[words.filer, filer.name, polish] as const]),
     [words.clerk, content.clerk, polish],

@@ -7,8 +7,8 @@ import { oneLine, setLine, widthOf } from "./lines.ts";
 import { receiptBlocks } from "./receipt-blocks.ts";
 import { type ReceiptContent } from "./receipt-content.ts";
 
-/** A5 and A4 portrait; `roll80`: a roll of 80 mm, 72 mm of which print, as long as the text is. */
-export type ReceiptSize = "a5" | "a4" | "roll80";
+/** A5 and A4 portrait; `80mm`: a roll of 80 mm, 72 mm of which print, as long as the text is. */
+export type ReceiptSize = "A5" | "A4" | "80mm";
 
 export type ReceiptPdfOptions = {
   readonly size: ReceiptSize;
@@ -23,9 +23,9 @@ export type ReceiptPdfOptions = {
 
 /** Millimetres. */
 const sheets = {
-  a5: { width: 148, height: 210, margin: 12 },
-  a4: { width: 210, height: 297, margin: 16 },
-  roll80: { width: 80, height: undefined, margin: 4 },
+  A5: { width: 148, height: 210, margin: 12 },
+  A4: { width: 210, height: 297, margin: 16 },
+  "80mm": { width: 80, height: undefined, margin: 4 },
 } as const;
 
 /**
@@ -47,7 +47,7 @@ export function receiptPdf(content: ReceiptContent, options: ReceiptPdfOptions):
     duplicate,
     size,
     width,
-    narrow: options.size === "roll80",
+    narrow: options.size === "80mm",
   });
   const height = sheet.height === undefined ? heightOf(blocks) + 2 * margin : sheet.height * pointsPerMm;
   const turn = (page: number): Frame => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { labelGrids, labelSheetPdf } from "../../main/paper/label-sheet-pdf.ts";
-import { type LabelContent } from "../../main/paper/label-content.ts";
 import { readPdf } from "./pdf-reading.ts";
 import { codesIn, crop, pdfRaster } from "./raster.ts";
-import { createdAt, fonts, label } from "./samples.ts";
+import { createdAt, fonts, vectors } from "./samples.ts";
 
-const payloads = ["R26K1000417H", "R27K2000001Z", "R26K1999999K"] as const;
-const three: readonly LabelContent[] = payloads.map((payload) => ({ ...label, payload }));
+const payloads = vectors.map(({ payload }) => payload);
+const three = vectors.map(({ content }) => content);
 
 const cases = [
   { size: "70x30", name: "3x8" },

@@ -33,7 +33,7 @@ const expected: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-const sizes: readonly ReceiptSize[] = ["a5", "a4", "roll80"];
+const sizes: readonly ReceiptSize[] = ["A5", "A4", "80mm"];
 
 describe.each(languages)("receipt in %s", (language) => {
   it.each(sizes)("says what domain.md 2.6 asks for on %s", async (size) => {
@@ -82,7 +82,7 @@ describe.each(languages)("receipt in %s", (language) => {
   });
 
   it("is tagged with heading, list, figure and its description", async () => {
-    const { pages } = await readPdf(await receiptPdf(receipt, { size: "a5", language, fonts, createdAt }));
+    const { pages } = await readPdf(await receiptPdf(receipt, { size: "A5", language, fonts, createdAt }));
 
     const found = allTags(pages[0]?.tags ?? []);
     const roles = found.map(({ role }) => role);
@@ -117,7 +117,7 @@ describe.each(languages)("receipt in %s, any size and print", (language) => {
       ours.push(words.privacy("kruszyna.example/rodo"), words.statusHow("eboi.kruszyna.example/stan"));
       for (const sentence of ours) expect(text).toContain(sentence.replaceAll("\u00A0", " "));
       expect(text).not.toContain("…");
-      expect(pages.length).toBeLessThanOrEqual(largePrint && size === "a5" ? 2 : 1);
+      expect(pages.length).toBeLessThanOrEqual(largePrint && size === "A5" ? 2 : 1);
     },
   );
 });
@@ -127,11 +127,11 @@ describe("receipt after a Cyrillic one", () => {
     const matter = "AąBbCćDdEęFfGgHhIiJjKkLłMmNńOóPpQqRrSśTtUuVvWwXxYyZźŻż 0123456789 oficjalny profil";
     await receiptPdf(
       { ...receipt, matter: "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ" },
-      { size: "a5", language: "uk", fonts, createdAt },
+      { size: "A5", language: "uk", fonts, createdAt },
     );
 
     const { pages } = await readPdf(
-      await receiptPdf({ ...receipt, matter }, { size: "a4", language: "pl", fonts, createdAt }),
+      await receiptPdf({ ...receipt, matter }, { size: "A4", language: "pl", fonts, createdAt }),
     );
 
     expect(pages[0]?.text.replaceAll(" ", "")).toContain(matter.replaceAll(" ", ""));
@@ -141,7 +141,7 @@ describe("receipt after a Cyrillic one", () => {
 describe("receipt", () => {
   it("says DUPLIKAT n on a reprint", async () => {
     const { pages } = await readPdf(
-      await receiptPdf(receipt, { size: "a5", language: "pl", duplicate: 2, fonts, createdAt }),
+      await receiptPdf(receipt, { size: "A5", language: "pl", duplicate: 2, fonts, createdAt }),
     );
 
     expect(pages[0]?.text).toContain("DUPLIKAT 2");
@@ -151,24 +151,24 @@ describe("receipt", () => {
     const named: ReceiptContent = { ...receipt, filer: { name: "Łucja Źrebak-Ćwiąkalska", consented: true } };
 
     const without = await readPdf(
-      await receiptPdf(receipt, { size: "a5", language: "pl", fonts, createdAt }),
+      await receiptPdf(receipt, { size: "A5", language: "pl", fonts, createdAt }),
     );
-    const withName = await readPdf(await receiptPdf(named, { size: "a5", language: "pl", fonts, createdAt }));
+    const withName = await readPdf(await receiptPdf(named, { size: "A5", language: "pl", fonts, createdAt }));
 
     expect(without.pages[0]?.text).not.toContain("Osoba składająca");
     expect(withName.pages[0]?.text).toContain("Łucja Źrebak-Ćwiąkalska");
   });
 
   it("is the same bytes for the same content", async () => {
-    const once = await receiptPdf(receipt, { size: "a5", language: "uk", fonts, createdAt });
-    const again = await receiptPdf(receipt, { size: "a5", language: "uk", fonts, createdAt });
+    const once = await receiptPdf(receipt, { size: "A5", language: "uk", fonts, createdAt });
+    const again = await receiptPdf(receipt, { size: "A5", language: "uk", fonts, createdAt });
 
     expect(Buffer.compare(once, again)).toBe(0);
   });
 
   it("in large print on A5 heads its second page with office and number", async () => {
     const { pages } = await readPdf(
-      await receiptPdf(receipt, { size: "a5", language: "pl", largePrint: true, fonts, createdAt }),
+      await receiptPdf(receipt, { size: "A5", language: "pl", largePrint: true, fonts, createdAt }),
     );
 
     expect(pages.length).toBe(2);
@@ -178,7 +178,7 @@ describe("receipt", () => {
 
   it("in large print fits one sheet of A4", async () => {
     const { pages } = await readPdf(
-      await receiptPdf(receipt, { size: "a4", language: "pl", largePrint: true, fonts, createdAt }),
+      await receiptPdf(receipt, { size: "A4", language: "pl", largePrint: true, fonts, createdAt }),
     );
 
     expect(pages).toHaveLength(1);
