@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { canonicalJson } from "../domain/facts/canonical.ts";
 import { GENESIS } from "../domain/facts/envelope.ts";
 import { type ReadDb, type WriteDb } from "./db.ts";
-import { statement } from "./statement.ts";
+import { LAST_ROW, statement } from "./statement.ts";
 
 /** Somebody looked at a person, an account, an entry: who, at which instant, at what, and why. Ids only, never names. */
 export type View = {
@@ -49,7 +49,7 @@ export const viewReads = (db: ReadDb) => ({
     after: string | null,
     limit: number,
   ): { readonly rows: readonly View[]; readonly next: string | null } {
-    const start = after !== null && /^\d{1,15}$/.test(after) ? Number(after) : Number.MAX_SAFE_INTEGER;
+    const start = after !== null && /^\d{1,15}$/.test(after) ? Number(after) : LAST_ROW;
     const rows = db.all(page, start, limit + 1);
     const end = rows.length > limit ? rows[limit - 1] : undefined;
     return { rows: rows.slice(0, limit).map(viewOf), next: end === undefined ? null : String(end.row) };

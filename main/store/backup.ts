@@ -1,7 +1,7 @@
 import { copyFile, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { accepted, type Outcome, refused } from "../domain/refusal.ts";
-import { proveCopy } from "./connection.ts";
+import { proveCopy } from "./prove-copy.ts";
 import { type Db } from "./db.ts";
 
 export type Backup = { readonly file: string };
@@ -38,7 +38,7 @@ export async function backup(from: {
       db.exec("PRAGMA wal_autocheckpoint = 1000");
     }
     await settle(unfinished);
-    if (!proveCopy(unfinished, key)) {
+    if (!(await proveCopy(unfinished, key))) {
       await rm(unfinished, { force: true });
       return refused("backup-failed");
     }

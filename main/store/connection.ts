@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { setKey } from "./cipher-key.ts";
 import { Db, type SlowStatement } from "./db.ts";
@@ -34,12 +35,25 @@ export function whole(db: Db): boolean {
   return db.pragma("quick_check(1)") === "ok";
 }
 
-/** Opens a copy under the key and checks every page of it. */
-export function proveCopy(file: string, key: Uint8Array): boolean {
-  const db = connect(file, key, () => undefined);
+/**
+ * Looks into a store that was not closed, through a connection that may only read: closing one that may write would fold its
+ * write-ahead log into the file, and a store that is refused must be left as it lies.
+ */
+export function inspect(
+  file: string,
+  key: Uint8Array,
+): { readonly whole: boolean; readonly version: number } {
+  const memory = `${file}-shm`;
+  const stood = existsSync(memory);
+  const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 });
   try {
-    return whole(db);
+    setKey(raw, key);
+    const db = new Db(raw, () => undefined);
+    const version = Number(db.pragma("user_version"));
+    return { version, whole: whole(db) };
   } finally {
-    db.close();
+    raw.close();
+    // Shared memory that only this look needed: a store at work does without (see `connect`).
+    if (!stood) rmSync(memory, { force: true });
   }
 }

@@ -18,6 +18,11 @@ const ownHash = statement<{ hash: string }>(
   "log-own-hash",
   "SELECT hash FROM facts WHERE station = ? AND epoch = ? AND seq = ? ORDER BY position IS NULL LIMIT 1",
 );
+const ends = statement<LogHead>(
+  "log-ends",
+  // SQLite takes the hash from the row that holds the maximum.
+  "SELECT epoch, max(seq) AS seq, hash FROM facts WHERE station = ? AND epoch < ? GROUP BY epoch ORDER BY epoch",
+);
 const waiting = statement<{ count: number; since: string | null }>(
   "log-waiting",
   "SELECT count(*) AS count, min(at) AS since FROM facts WHERE station = ? AND position IS NULL AND refused IS NULL",
@@ -26,9 +31,10 @@ const refusedCount = statement<{ count: number }>(
   "log-refused-count",
   "SELECT count(*) AS count FROM facts WHERE station = ? AND refused IS NOT NULL",
 );
-const confirmed = statement<{ seq: number | null }>(
+const confirmed = statement<{ seq: number }>(
   "log-confirmed",
-  `SELECT max(seq) AS seq FROM facts WHERE station = ? AND epoch = ? AND (position IS NOT NULL OR refused IS NOT NULL)`,
+  `SELECT seq FROM facts WHERE station = ? AND epoch = ? AND (position IS NOT NULL OR refused IS NOT NULL)
+   ORDER BY seq DESC LIMIT 1`,
 );
 const issued = statement<{ point: string; year: number; last: number }>(
   "log-issued",
@@ -58,6 +64,8 @@ export function factLog(around: Around): FactLog {
   const station = () => around.identity().station;
   return {
     head: around.head,
+    ends: () => [...db.all(ends, station(), around.head().epoch), around.head()],
+    point: () => around.identity().point,
     ownAfter(epoch, seq, limit) {
       const rows = db.all(ownAfter, station(), epoch, seq, limit);
       return { facts: rows.map(factOf), keys: keysOf(db, rows) };

@@ -4,7 +4,7 @@ import { type Outcome, refused, accepted } from "../domain/refusal.ts";
 import { type StoreTrouble } from "../domain/station/refusals.ts";
 import { backup } from "./backup.ts";
 import { judgeStamp, STAMP_BYTES } from "./cipher-key.ts";
-import { connect, prepareToWrite, whole } from "./connection.ts";
+import { connect, inspect, prepareToWrite, whole } from "./connection.ts";
 import { type Db, type SlowStatement } from "./db.ts";
 import { openJournal } from "./journal.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
@@ -48,12 +48,16 @@ export function openStore(opening: Opening): Outcome<Store, StoreTrouble> {
 
   let db: Db | undefined;
   try {
+    if (found.wal > 0) {
+      const inside = inspect(file, key);
+      if (inside.version > target) return refused("from-the-future");
+      if (!inside.whole) return refused("corrupt");
+    }
     db = connect(file, key, log);
     const version = schemaVersion(db);
     if (version > target) return shut(db, "from-the-future");
-    const unclean = found.wal > 0;
-    if ((unclean || found.size < CHECK_ALWAYS_BELOW) && found.size > 0 && !whole(db))
-      return shut(db, "corrupt");
+    const check = found.wal === 0 && found.size > 0 && found.size < CHECK_ALWAYS_BELOW;
+    if (check && !whole(db)) return shut(db, "corrupt");
     if (opening.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${opening.maxPages}`);
     prepareToWrite(db);
     if (version > 0 && version < target) copyBefore(db, { file, version, directory: opening.backups });

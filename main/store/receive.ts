@@ -2,7 +2,7 @@ import { type PositionedFact } from "../domain/facts/envelope.ts";
 import { readFact } from "../domain/facts/kinds.ts";
 import { type PulledPage, type PushReply } from "../../sync/engine/ports.ts";
 import { type WriteDb } from "./db.ts";
-import { factRow, insertFact } from "./fact-rows.ts";
+import { type FactRow, factRow, insertFact } from "./fact-rows.ts";
 import { foldFact, refoldSubject } from "./fold-into-tables.ts";
 import { anyAfter, overtakes } from "./fold-order.ts";
 import { unseal } from "./seal.ts";
@@ -10,23 +10,17 @@ import { saveCentreMark } from "./settings.ts";
 import { statement } from "./statement.ts";
 import { eraseKeys, subjectKey, takeKey } from "./subject-keys.ts";
 
-const place = statement("fact-place", "UPDATE facts SET position = ? WHERE id = ? AND position IS NOT ?");
+const place = statement("fact-place", "UPDATE facts SET position = ? WHERE id = ?");
 const refuse = statement("fact-refuse", "UPDATE facts SET refused = ? WHERE id = ?");
 const refuseAt = statement("fact-refuse-at", "UPDATE facts SET refused = ? WHERE position = ?");
 const anyOfSubject = statement<{ found: 1 }>(
   "fact-any-of-subject",
   "SELECT 1 AS found FROM facts WHERE subject = ? LIMIT 1",
 );
-const ownAt = statement<{
-  id: string;
-  subject: string;
-  station: string;
-  epoch: number;
-  seq: number;
-  position: number | null;
-}>(
+type Own = Pick<FactRow, "id" | "subject" | "station" | "epoch" | "seq" | "position" | "refused">;
+const ownAt = statement<Own>(
   "fact-own-at",
-  "SELECT id, subject, station, epoch, seq, position FROM facts WHERE station = ? AND epoch = ? AND seq = ?",
+  "SELECT id, subject, station, epoch, seq, position, refused FROM facts WHERE station = ? AND epoch = ? AND seq = ?",
 );
 
 /** Subjects that must be folded from the start once the whole page is in, and whether anything was erased for good. */
@@ -51,17 +45,29 @@ export function receivePage(db: WriteDb, pulled: PulledPage): boolean {
 /** What the centre said of own facts: their positions, and those it does not honour. */
 export function confirmOwn(db: WriteDb, station: string, epoch: number, reply: PushReply): void {
   const again = new Set<string>();
+  const placed = new Map<number, string>();
   for (const { seq, position } of reply.positions) {
-    for (const fact of db.all(ownAt, station, epoch, seq)) {
-      if (fact.position === position) continue;
-      db.run(place, position, fact.id, position);
-      if (overtakes(db, fact, position)) again.add(fact.subject);
-    }
+    const fact = pushed(db.all(ownAt, station, epoch, seq), position);
+    if (fact === undefined) continue;
+    placed.set(seq, fact.id);
+    if (fact.position === position) continue;
+    db.run(place, position, fact.id);
+    if (overtakes(db, fact, position)) again.add(fact.subject);
   }
   for (const { seq, code } of reply.refused) {
-    for (const { id } of db.all(ownAt, station, epoch, seq)) db.run(refuse, code, id);
+    const id = placed.get(seq) ?? pushed(db.all(ownAt, station, epoch, seq), null)?.id;
+    if (id !== undefined) db.run(refuse, code, id);
   }
   for (const subject of again) refoldSubject(db, subject);
+}
+
+/** Of the facts with one number (two, after a copy went on by itself) the one that the centre speaks of. */
+function pushed(facts: readonly Own[], position: number | null): Own | undefined {
+  return (
+    facts.find((fact) => fact.position !== null && fact.position === position) ??
+    facts.find((fact) => fact.position === null && fact.refused === null) ??
+    facts.find((fact) => fact.position === null)
+  );
 }
 
 function erase(db: WriteDb, subject: string, page: Page): void {
@@ -75,7 +81,7 @@ function take(db: WriteDb, positioned: PositionedFact, page: Page): void {
   const known = factRow(db, fact.id);
   if (known !== undefined) {
     if (known.position === position) return;
-    db.run(place, position, fact.id, position);
+    db.run(place, position, fact.id);
     if (known.position !== null || overtakes(db, fact, position)) page.again.add(fact.subject);
     return;
   }

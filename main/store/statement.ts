@@ -16,3 +16,6 @@ export type Statement<Row> = {
 export function statement<Row = never>(name: string, sql: string): Statement<Row> {
   return { name, sql };
 }
+
+/** Beyond every row number, and still a whole number to SQLite: this driver binds greater ones as floating point. */
+export const LAST_ROW = 2_147_483_647;

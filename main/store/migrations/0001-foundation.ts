@@ -26,9 +26,10 @@ CREATE TABLE facts (
   hash TEXT NOT NULL,
   position INTEGER,
   refused TEXT,
-  UNIQUE (station, epoch, seq),
   CHECK ((sealed_key IS NULL) = (sealed_box IS NULL))
 ) STRICT;
+-- Not unique: a copy that went on under the same epoch leaves two facts of one number, and neither may be lost.
+CREATE INDEX facts_of_station ON facts (station, epoch, seq);
 CREATE INDEX facts_of_subject ON facts (subject, position);
 CREATE UNIQUE INDEX facts_by_position ON facts (position) WHERE position IS NOT NULL;
 CREATE INDEX facts_unplaced ON facts (station, epoch, seq) WHERE position IS NULL;

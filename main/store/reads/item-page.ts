@@ -2,7 +2,7 @@ import { type Channel } from "../../domain/intake/channel.ts";
 import { type ItemState } from "../../domain/intake/item.ts";
 import { type ReadDb } from "../db.ts";
 import { matchQuery } from "../search-words.ts";
-import { type Cell, statement } from "../statement.ts";
+import { type Cell, LAST_ROW, statement } from "../statement.ts";
 import { ITEM_COLUMNS, type ItemRecord, type ItemRow, recordOf } from "./items.ts";
 
 /** Filters of the register. What is left out does not filter; `from` and `to` are days of receipt, both inclusive. */
@@ -30,7 +30,7 @@ const REGISTER_NUMBER = /^\s*(?:rpw\s*\/\s*)?(?:([a-z]\d)\s*\/\s*)?(\d{1,6})\s*\
  */
 export function itemPage(db: ReadDb, filter: ItemFilter, after: string | null, limit: number): ItemPage {
   const { wheres, cells, from } = conditions(filter);
-  const start = after !== null && /^\d{1,15}$/.test(after) ? Number(after) : Number.MAX_SAFE_INTEGER;
+  const start = after !== null && /^\d{1,15}$/.test(after) ? Number(after) : LAST_ROW;
   const key = from === WORDS_FIRST ? "w.rowid" : "i.row";
   const sql = `SELECT ${ITEM_COLUMNS} FROM ${from} WHERE ${[...wheres, `${key} < ?`].join(" AND ")} ORDER BY ${key} DESC LIMIT ?`;
   const rows = db.all(statement<ItemRow>("item-page", sql), ...cells, start, limit + 1);
@@ -59,7 +59,7 @@ function conditions(filter: ItemFilter): { wheres: string[]; cells: Cell[]; from
     if (match === null) add("FALSE");
     else {
       from = WORDS_FIRST;
-      add("w.words MATCH ?", match);
+      add("w.item_words MATCH ?", match);
     }
   }
   if (filter.from !== undefined) add("i.received_on >= ?", filter.from);

@@ -7,7 +7,7 @@ import { parseSender } from "../tables/senders.ts";
 const byId = statement<{ sender: string }>("sender-by-id", "SELECT sender FROM senders WHERE id = ?");
 const search = statement<{ sender: string }>(
   "sender-search",
-  `SELECT s.sender FROM sender_words AS w CROSS JOIN senders AS s ON s.row = w.rowid WHERE w.words MATCH ?
+  `SELECT s.sender FROM sender_words AS w CROSS JOIN senders AS s ON s.row = w.rowid WHERE w.sender_words MATCH ?
    ORDER BY w.rowid DESC LIMIT ?`,
 );
 
