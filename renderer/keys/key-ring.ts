@@ -1,0 +1,51 @@
+import { matches, parseChord } from "./chord.ts";
+
+export type KeyBinding = {
+  readonly keys: string;
+  /** What it does, in words, for the list of keys under F1. */
+  readonly does: string;
+  /** Undefined for a key that the control itself handles and that is here only to be shown. */
+  readonly run?: (() => void) | undefined;
+};
+
+export type KeyGroup = {
+  readonly name: string;
+  readonly bindings: readonly KeyBinding[];
+};
+
+/** The keys valid right now. What was added last (a panel over a list, a dialog over a panel) is asked first. */
+export class KeyRing {
+  readonly #groups = new Map<symbol, () => KeyGroup>();
+  #held = 0;
+
+  add(group: () => KeyGroup): () => void {
+    const id = Symbol("keys");
+    this.#groups.set(id, group);
+    return () => this.#groups.delete(id);
+  }
+
+  /** While something lies over the whole window (the lock), no key reaches what is under it. */
+  hold(): () => void {
+    this.#held += 1;
+    return () => {
+      this.#held -= 1;
+    };
+  }
+
+  groups(): readonly KeyGroup[] {
+    return [...this.#groups.values()].toReversed().map((group) => group());
+  }
+
+  press(event: KeyboardEvent): void {
+    if (this.#held > 0 || event.isComposing) return;
+    for (const group of this.groups()) {
+      for (const binding of group.bindings) {
+        if (binding.run === undefined || !matches(parseChord(binding.keys), event)) continue;
+        event.preventDefault();
+        event.stopPropagation();
+        binding.run();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from "react";
+import { windowWords as words } from "../../main/words/window/pl.ts";
+import { FieldFrame, type FieldNotes, labelId, notesId } from "./Field.tsx";
+import { useFormMoves } from "./form-moves.tsx";
+import input from "./input.module.css";
+import css from "./SearchSelect.module.css";
+
+export type SearchOption = {
+  readonly id: string;
+  readonly text: string;
+  readonly detail?: ReactNode;
+  /** Options of the second group stand under a line: "new", "another". */
+  readonly apart?: boolean;
+};
+
+export type SearchSelectProps<Found extends SearchOption> = FieldNotes & {
+  readonly id: string;
+  readonly label: string;
+  /** What is typed. The owner asks for options with it. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly options: readonly Found[];
+  /** True while `options` still answer an older text. Enter then waits for the answer to this one. */
+  readonly waiting: boolean;
+  readonly onChoose: (option: Found) => void;
+  /** The text stands for a chosen option, and nothing needs choosing. */
+  readonly settled: boolean;
+  readonly aside?: ReactNode;
+  readonly after?: ReactNode;
+  readonly placeholder?: string;
+  readonly pinned?: boolean | undefined;
+  readonly onPin?: ((pinned: boolean) => void) | undefined;
+  readonly onSpecialKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly ref?: Ref<HTMLInputElement>;
+};
+
+/**
+ * Search while typing; the best match is marked at once, so that Enter takes it. React Aria's combo box was tried first: it
+ * marks nothing by itself and loses an Enter pressed before the answer came, which is how a quick clerk types.
+ */
+export function SearchSelect<Found extends SearchOption>(props: SearchSelectProps<Found>) {
+  const { id, text, options, waiting, settled } = props;
+  const list = useId();
+  const moves = useFormMoves();
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const [entered, setEntered] = useState<HTMLInputElement | null>(null);
+  const shown = open && !settled && text.trim() !== "";
+  const marked = options[Math.min(at, options.length - 1)];
+
+  function choose(option: Found, from: Element): void {
+    setOpen(false);
+    setEntered(null);
+    setAt(0);
+    props.onChoose(option);
+    // The form may grow by what was chosen (a new sender), so the next step is looked for after it is drawn.
+    requestAnimationFrame(() => moves?.goOn(from));
+  }
+
+  if (entered !== null && !waiting) {
+    queueMicrotask(() => {
+      const first = options[0];
+      if (first === undefined) setEntered(null);
+      else choose(first, entered);
+    });
+  }
+
+  function press(event: KeyboardEvent<HTMLInputElement>): void {
+    props.onSpecialKey?.(event);
+    if (event.defaultPrevented || !shown || event.ctrlKey || event.altKey) return;
+    const count = options.length;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (count > 0) setAt((Math.min(at, count - 1) + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (waiting) setEntered(event.currentTarget);
+      else if (marked !== undefined) choose(marked, event.currentTarget);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    }
+  }
+
+  return (
+    <FieldFrame {...props}>
+      <div className={css.box}>
+        <input
+          ref={props.ref ?? null}
+          id={id}
+          className={input.input}
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-labelledby={labelId(id)}
+          aria-describedby={notesId(id)}
+          aria-expanded={shown}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={shown && marked !== undefined ? `${list}-${marked.id}` : undefined}
+          aria-invalid={props.error !== undefined || undefined}
+          data-own-enter={shown || undefined}
+          placeholder={props.placeholder}
+          value={text}
+          onChange={(event) => {
+            setOpen(true);
+            setAt(0);
+            setEntered(null);
+            props.onText(event.target.value);
+          }}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={press}
+        />
+        {props.after}
+        {shown ? (
+          <ul id={list} role="listbox" aria-label={props.label} className={css.list} data-waiting={waiting || undefined}>
+            {options.map((option) => (
+              <li
+                key={option.id}
+                id={`${list}-${option.id}`}
+                role="option"
+                aria-selected={option === marked}
+                className={css.option}
+                data-apart={option.apart || undefined}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  const from = document.getElementById(id);
+                  if (from !== null) choose(option, from);
+                }}
+              >
+                <span className={css.text}>{option.text}</span>
+                {option.detail === undefined ? null : <span className={css.detail}>{option.detail}</span>}
+              </li>
+            ))}
+            {options.length === 0 ? (
+              <li className={css.none}>{waiting ? words.parts.searching : words.parts.nothingFound}</li>
+            ) : null}
+          </ul>
+        ) : null}
+      </div>
+    </FieldFrame>
+  );
+}
