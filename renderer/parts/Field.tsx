@@ -62,7 +62,7 @@ export function FieldFrame(props: FieldFrameProps) {
         {aside === undefined ? null : <span className={css.aside}>{aside}</span>}
       </div>
       {children}
-      <Notes id={id} {...props} />
+      <Notes {...props} />
     </div>
   );
 }

@@ -25,6 +25,8 @@ export const nouns = {
   attachment: { one: "załącznik", few: "załączniki", many: "załączników" },
   page: { one: "strona", few: "strony", many: "stron" },
   second: { one: "sekunda", few: "sekundy", many: "sekund" },
+  /** after "za": za 1 sekundę, za 2 sekundy, za 5 sekund */
+  inSeconds: { one: "sekundę", few: "sekundy", many: "sekund" },
   minute: { one: "minuta", few: "minuty", many: "minut" },
   day: { one: "dzień", few: "dni", many: "dni" },
   label: { one: "etykieta", few: "etykiety", many: "etykiet" },

@@ -3,23 +3,21 @@ import { counted, nouns } from "./plural.ts";
 /** Words of the frame: rail, box, status bar, keys, sign-in, lock. */
 export const shellWords = {
   name: "Okienko",
-  skipToWork: "Przejdź do pracy",
+  hand: "Przesyłka w ręku",
   rail: {
     label: "Okienka",
     registry: "Kancelaria",
     register: "Rejestr",
     settings: "Ustawienia",
-    switchPerson: "Zmień osobę",
-    lock: "Zablokuj",
-    noPerson: "Nikt nie jest zalogowany",
+    switchPerson: "Zablokuj lub zmień osobę",
   },
   box: {
     label: "Skan, numer albo słowa",
     placeholder: "Zeskanuj, wpisz numer albo szukaj…",
     camera: "Skanuj kamerą",
     foreign: (code: string) => `Kod „${code}” nie jest z tego urzędu. Nic nie otwarto.`,
-    mistyped: "Ten numer ma zły znak kontrolny. Sprawdź, czy nie zamieniono dwóch znaków.",
-    notHere: "Nie ma takiej przesyłki na tym stanowisku.",
+    misread: "Ten numer ma zły znak kontrolny. Zeskanuj jeszcze raz albo sprawdź, czy nie zamieniono dwóch znaków.",
+    notHere: "To nasz numer, ale tej przesyłki nie ma jeszcze na tym stanowisku. Pojawi się po synchronizacji.",
     searchAll: (words: string) => `Szukaj „${words}” w rejestrze`,
   },
   status: {
@@ -58,15 +56,12 @@ export const shellWords = {
     pin: "PIN",
     enter: "Zaloguj",
     back: "Wróć",
-    wrongPin: "PIN się nie zgadza. Wpisz go jeszcze raz.",
-    wait: (seconds: number) =>
-      `Za dużo prób. Następna za ${counted(seconds, { one: "sekundę", few: "sekundy", many: "sekund" })}.`,
     noPeople: "Na tym stanowisku nie ma jeszcze nikogo.",
     checking: "Sprawdzam PIN…",
   },
   lock: {
     title: (name: string) => `Zablokowane: ${name}`,
-    sentence: "To, co zaczęte, czeka. Wpisz PIN, aby wrócić.",
+    sentence: "To, co zaczęte, czeka. Wpisz PIN albo początek nazwiska innej osoby.",
     other: "Inna osoba",
   },
   firstRun: {
@@ -74,14 +69,12 @@ export const shellWords = {
     sentence: "Na tym stanowisku nikt jeszcze nie pracował. Załóż pierwszego administratora.",
     next: "Potem w Ustawieniach dodasz osoby i drukarki.",
     name: "Imię i nazwisko",
+    initials: "Inicjały na pismach",
     pin: "PIN (od 6 do 12 cyfr)",
     again: "PIN jeszcze raz",
     create: "Załóż i zacznij pracę",
-    nameMissing: "Wpisz imię i nazwisko: będą przy każdym wpisie.",
-    pinShort: "PIN musi mieć od 6 do 12 cyfr.",
-    pinWeak: "Ten PIN łatwo zgadnąć. Nie używaj jednej cyfry ani cyfr po kolei.",
-    pinDiffers: "Oba PIN-y muszą być takie same. Wpisz drugi jeszcze raz.",
   },
+  storeShut: "Baza tego stanowiska się nie otwiera",
   lost: {
     title: "Program stanowiska nie odpowiada",
     sentence: "Zapisane przesyłki są bezpieczne, a wpisany tekst czeka w formularzu. Łączę ponownie.",

@@ -1,0 +1,79 @@
+const ZONE = "Europe/Warsaw";
+
+const dayOfInstant = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short" });
+const timeOfInstant = new Intl.DateTimeFormat("pl", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
+const long = new Intl.DateTimeFormat("pl", {
+  timeZone: "UTC",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const monthOnly = new Intl.DateTimeFormat("pl", { timeZone: "UTC", month: "long", year: "numeric" });
+const weekdayOnly = new Intl.DateTimeFormat("pl", { timeZone: "UTC", weekday: "long" });
+
+const DAY_MS = 86_400_000;
+
+/** The civil day in Warsaw (YYYY-MM-DD) of an instant. */
+export function warsawDay(instant: Date): string {
+  return dayOfInstant.format(instant);
+}
+
+/** Wall time in Warsaw, HH:MM. */
+export function warsawTime(instant: Date): string {
+  return timeOfInstant.format(instant);
+}
+
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** "piątek, 20 listopada 2026" of a civil day. */
+export function dayInWords(day: string): string {
+  return long.format(noonOf(day));
+}
+
+/** "piątek" of a civil day. */
+export function weekdayInWords(day: string): string {
+  return weekdayOnly.format(noonOf(day));
+}
+
+/** A date as precise as it is: a day with its weekday, "listopad 2026", or "2026". */
+export function partialDateInWords(date: string): string {
+  if (date.length === 4) return `rok ${date}`;
+  if (date.length === 7) return monthOnly.format(noonOf(`${date}-01`));
+  return dayInWords(date);
+}
+
+/** As short as it can be told apart: "dziś", "wczoraj", "12.11", "12.11.2025". */
+export function shortDay(day: string, today: string): string {
+  if (day === today) return "dziś";
+  const days = Math.round((noonOf(today).getTime() - noonOf(day).getTime()) / DAY_MS);
+  if (days === 1) return "wczoraj";
+  if (days === -1) return "jutro";
+  const [year, month, date] = day.split("-");
+  const short = `${Number(date)}.${month}`;
+  return year === today.slice(0, 4) ? short : `${short}.${year}`;
+}
+
+/** "dziś 10:42", "wczoraj 15:01", "12.11 9:30" of an instant. */
+export function shortInstant(instant: string, now: Date): string {
+  const at = new Date(instant);
+  return `${shortDay(warsawDay(at), warsawDay(now))} ${warsawTime(at)}`;
+}
+
+/** How long ago, in the largest unit that fits: "12 min", "3 godz.", "2 dni". */
+export function ageInWords(instant: string, now: Date): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - new Date(instant).getTime()) / 60_000));
+  if (minutes < 1) return "przed chwilą";
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} godz.`;
+  const days = Math.floor(hours / 24);
+  return days === 1 ? "1 dzień" : `${days} dni`;
+}
+
+/** The number of a receipt as it stands on paper: `7K3M-9QXW-2TBS`. */
+export function groupedReceipt(receipt: string): string {
+  return receipt.replace(/^(.{4})(.{4})(.{4})$/, "$1-$2-$3");
+}

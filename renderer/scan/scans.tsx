@@ -1,0 +1,66 @@
+import { useMutation } from "@tanstack/react-query";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
+import { type Found } from "../../main/contract/registry.ts";
+import { type Failure, failureOf } from "../api/failure.ts";
+import { useOffice } from "../api/office.tsx";
+import { useThingInHand } from "../shell/thing-in-hand.ts";
+import { useWedge } from "./use-wedge.ts";
+
+/** What the box says about the last scan or typed number. An item that was found needs no words: it lies open. */
+export type ScanOutcome = { readonly text: string } & (Exclude<Found, { kind: "item" }> | { kind: "failed"; failure: Failure });
+
+export type Scans = {
+  readonly outcome: ScanOutcome | null;
+  readonly busy: boolean;
+  readonly scan: (text: string) => void;
+  /** A typed number or words; `onForeign` when it is no number of ours. */
+  readonly look: (text: string, onForeign: () => void) => void;
+  readonly clear: () => void;
+};
+
+const ScansContext = createContext<Scans | null>(null);
+
+export function useScans(): Scans {
+  const scans = use(ScansContext);
+  if (scans === null) throw new Error("ScanProvider is missing above");
+  return scans;
+}
+
+/** Scans land here from anywhere: the keyboard wedge, the office's own scanner, the camera. */
+export function ScanProvider({ children }: { readonly children: ReactNode }) {
+  const { queries, hearScans } = useOffice();
+  const { open } = useThingInHand();
+  const [outcome, setOutcome] = useState<ScanOutcome | null>(null);
+  const { mutate, isPending } = useMutation(queries.registry.find.mutationOptions());
+
+  const find = useCallback(
+    (text: string, scanned: boolean, onForeign?: () => void) =>
+      mutate(
+        { text, scanned },
+        {
+          onSuccess: (found) => {
+            if (found.kind === "item") open(found.item.id);
+            if (found.kind === "foreign" && onForeign !== undefined) onForeign();
+            else setOutcome(found.kind === "item" ? null : { ...found, text });
+          },
+          onError: (error) => setOutcome({ kind: "failed", text, failure: failureOf(error) }),
+        },
+      ),
+    [mutate, open],
+  );
+  const scan = useCallback((text: string) => find(text, true), [find]);
+  const scans = useMemo<Scans>(
+    () => ({
+      outcome,
+      busy: isPending,
+      scan,
+      look: (text, onForeign) => find(text, false, onForeign),
+      clear: () => setOutcome(null),
+    }),
+    [outcome, isPending, scan, find],
+  );
+
+  useWedge(scan);
+  useEffect(() => hearScans(scan), [hearScans, scan]);
+  return <ScansContext value={scans}>{children}</ScansContext>;
+}

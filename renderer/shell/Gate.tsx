@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { windowWords as words } from "../../main/words/window/pl.ts";
+import { useOffice } from "../api/office.tsx";
+import { Waiting } from "../parts/Notice.tsx";
+import { Cover } from "./Cover.tsx";
+import { FirstRun } from "./FirstRun.tsx";
+import { LockScreen } from "./LockScreen.tsx";
+import { NoKey, OfficeLost, StoreShut } from "./OfficeLost.tsx";
+import { PersonProvider } from "./person.tsx";
+import { SignIn } from "./SignIn.tsx";
+import { Work } from "./Work.tsx";
+
+/** What stands between the opened window and the work: key, store, first person, sign-in, lock. */
+export function Gate() {
+  const { queries, lostAttempts, transport } = useOffice();
+  const status = useQuery(queries.station.status.queryOptions());
+  const desk = useQuery(queries.people.desk.queryOptions());
+
+  if (transport === "none") return <NoKey />;
+  const lost = lostAttempts > 1 ? <OfficeLost attempt={lostAttempts} /> : null;
+  if (status.data === undefined || desk.data === undefined) {
+    return (
+      lost ?? (
+        <Cover label={words.shell.name}>
+          <Waiting>{words.parts.loading}</Waiting>
+        </Cover>
+      )
+    );
+  }
+  if (status.data.store !== "open") return <StoreShut trouble={status.data.store} />;
+  const where = desk.data;
+  if (where.state === "founding") return <FirstRun enrolled={status.data.station !== null} />;
+  if (where.state === "signed-out") return <SignIn />;
+  // The work stays mounted under the lock and while the office is away: what was typed must not be lost.
+  const covered = where.state === "locked" || lost !== null;
+  return (
+    <PersonProvider person={where.person}>
+      <div className="behind" inert={covered}>
+        <Work />
+      </div>
+      {where.state === "locked" ? <LockScreen person={where.person} /> : null}
+      {lost}
+    </PersonProvider>
+  );
+}
