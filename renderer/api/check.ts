@@ -1,5 +1,5 @@
 import { type z } from "zod";
-import { refusalSentence } from "../../main/words/window/pl.ts";
+import { refusalSentence } from "../../main/words/refusals/pl.ts";
 import { type Failure } from "./failure.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import { z } from "zod";
-import { refusalSentence, windowWords as words } from "../../main/words/window/pl.ts";
+import { refusalSentence } from "../../main/words/refusals/pl.ts";
+import { windowWords as words } from "../../main/words/window/pl.ts";
 
 /** A failed call as a screen shows it: what, why and what next, and the field that it stands beside. */
 export type Failure = {

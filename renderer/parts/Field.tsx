@@ -9,7 +9,7 @@ export type FieldNotes = {
   readonly warning?: ReactNode | undefined;
   /** What the program understood of what was typed, e.g. a date with its weekday. */
   readonly readBack?: string | undefined;
-  readonly description?: string | undefined;
+  readonly description?: ReactNode | undefined;
 };
 
 export type FieldFrameProps = FieldNotes & {
@@ -88,7 +88,7 @@ function Notes(props: FieldNotes & { readonly id: string }) {
         </div>
       )}
       {readBack === undefined ? null : <p className={css.readBack}>{readBack}</p>}
-      {description === undefined ? null : <p className={css.description}>{description}</p>}
+      {description === undefined ? null : <div className={css.description}>{description}</div>}
     </div>
   );
 }

@@ -25,6 +25,11 @@ export type SearchSelectProps<Found extends SearchOption> = FieldNotes & {
   readonly onChoose: (option: Found) => void;
   /** The text stands for a chosen option, and nothing needs choosing. */
   readonly settled: boolean;
+  /** The value was put in by the program and nobody has touched it yet. */
+  readonly proposal?: boolean;
+  /** ArrowDown in a settled field: the owner opens the whole list. */
+  readonly onBrowse?: () => void;
+  readonly onLeave?: () => void;
   readonly aside?: ReactNode;
   readonly after?: ReactNode;
   readonly placeholder?: string;
@@ -45,7 +50,7 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const [entered, setEntered] = useState<HTMLInputElement | null>(null);
-  const shown = open && !settled && text.trim() !== "";
+  const shown = open && !settled && (text.trim() !== "" || props.onBrowse !== undefined);
   const marked = options[Math.min(at, options.length - 1)];
 
   function choose(option: Found, from: Element): void {
@@ -67,7 +72,15 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     props.onSpecialKey?.(event);
-    if (event.defaultPrevented || !shown || event.ctrlKey || event.altKey) return;
+    if (event.defaultPrevented || event.ctrlKey || event.altKey) return;
+    if (!shown) {
+      if (event.key === "ArrowDown" && props.onBrowse !== undefined) {
+        event.preventDefault();
+        setOpen(true);
+        props.onBrowse();
+      }
+      return;
+    }
     const count = options.length;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -80,6 +93,7 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
       event.preventDefault();
       event.stopPropagation();
       setOpen(false);
+      props.onLeave?.();
     }
   }
 
@@ -101,6 +115,7 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
           aria-activedescendant={shown && marked !== undefined ? `${list}-${marked.id}` : undefined}
           aria-invalid={props.error !== undefined || undefined}
           data-own-enter={shown || undefined}
+          data-proposal={props.proposal === true && settled ? true : undefined}
           placeholder={props.placeholder}
           value={text}
           onChange={(event) => {
@@ -110,7 +125,10 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
             props.onText(event.target.value);
           }}
           onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            setOpen(false);
+            props.onLeave?.();
+          }}
           onKeyDown={press}
         />
         {props.after}

@@ -7,6 +7,8 @@ export type Option<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   readonly keys?: string;
+  /** What stands in the closed field of a `Select`, where the label is too long for it. */
+  readonly short?: string;
 };
 
 export type SegmentedProps<Value extends string> = FieldNotes & {

@@ -10,6 +10,7 @@ export type SelectProps<Value extends string> = FieldNotes & {
   readonly options: readonly Option<Value>[];
   readonly value: Value | null;
   readonly placeholder?: string;
+  readonly proposal?: boolean;
   readonly onChange: (value: Value) => void;
   readonly pinned?: boolean | undefined;
   readonly onPin?: ((pinned: boolean) => void) | undefined;
@@ -18,6 +19,7 @@ export type SelectProps<Value extends string> = FieldNotes & {
 /** A choice from a list too long to lie open. Letters jump to it, arrows change it, Space opens it. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { id, options } = props;
+  const short = options.find((option) => option.value === props.value)?.short;
   return (
     <FieldFrame {...props} group>
       <AriaSelect
@@ -33,7 +35,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         }}
       >
         <Button className={css.button ?? ""} id={id}>
-          <SelectValue className={css.value ?? ""} />
+          <SelectValue className={css.value ?? ""} data-proposal={props.proposal === true || undefined}>
+            {({ defaultChildren }) => short ?? defaultChildren}
+          </SelectValue>
           <Icon name="open" />
         </Button>
         <Popover className={css.popover ?? ""}>

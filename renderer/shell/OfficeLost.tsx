@@ -1,5 +1,6 @@
 import { type StoreTrouble } from "../../main/domain/station/refusals.ts";
-import { refusalSentence, windowWords as words } from "../../main/words/window/pl.ts";
+import { refusalSentence } from "../../main/words/refusals/pl.ts";
+import { windowWords as words } from "../../main/words/window/pl.ts";
 import { ErrorState, Note } from "../parts/Notice.tsx";
 import { Cover, CoverTitle } from "./Cover.tsx";
 

@@ -1,5 +1,8 @@
-import { failureWords, type RefusalDetails, refusalWords, type WindowRefusal } from "./failures.ts";
+import { failureWords } from "./failures.ts";
 import { partsWords } from "./parts.ts";
+import { registryWords } from "./registry.ts";
+import { scanWords } from "./scan.ts";
+import { settingsWords } from "./settings.ts";
 import { shellWords } from "./shell.ts";
 
 /** Everything the window says, in Polish. Another language gives the same shape: `const uk: WindowWords`. */
@@ -7,7 +10,9 @@ export const windowWords = {
   parts: partsWords,
   shell: shellWords,
   failures: failureWords,
-  refusals: refusalWords,
+  registry: registryWords,
+  settings: settingsWords,
+  scan: scanWords,
 } as const;
 
 /** The shape with its texts widened, so that another language may say them its own way. */
@@ -18,14 +23,3 @@ type Said<Words> = Words extends (...given: infer Given) => string
   : Words extends string
     ? string
     : { readonly [Key in keyof Words]: Said<Words[Key]> };
-
-/** The sentence for a refusal's code; a code that these words do not know (a newer office) gets a sentence all the same. */
-export function refusalSentence(code: string, details: RefusalDetails = {}): string {
-  if (!isRefusal(code)) return failureWords.unnamed;
-  const said = refusalWords[code];
-  return typeof said === "string" ? said : said(details);
-}
-
-function isRefusal(code: string): code is WindowRefusal {
-  return Object.hasOwn(refusalWords, code);
-}

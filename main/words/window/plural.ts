@@ -22,6 +22,8 @@ export function counted(count: number, forms: PolishForms): string {
 
 export const nouns = {
   item: { one: "przesyłka", few: "przesyłki", many: "przesyłek" },
+  /** biernik: zapisano 1 przesyłkę */
+  itemOf: { one: "przesyłkę", few: "przesyłki", many: "przesyłek" },
   attachment: { one: "załącznik", few: "załączniki", many: "załączników" },
   page: { one: "strona", few: "strony", many: "stron" },
   second: { one: "sekunda", few: "sekundy", many: "sekund" },

@@ -1,0 +1,118 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type CivilDate, isCivilDate } from "../../main/domain/calendar/civil-date.ts";
+import { windowWords as words } from "../../main/words/window/pl.ts";
+import { useOffice } from "../api/office.tsx";
+import { useKeys } from "../keys/use-keys.tsx";
+import { Button } from "../parts/Button.tsx";
+import { Kbd } from "../parts/Kbd.tsx";
+import { type OfficeForm } from "./DescribeItem.tsx";
+import { useDeskMemory } from "./desk-memory.tsx";
+import { type IntakeField } from "./intake-resolver.ts";
+import { emptyValues, type IntakeValues, valuesOf } from "./intake-values.ts";
+import { ItemForm } from "./ItemForm.tsx";
+import { type Saving } from "./saving.ts";
+
+const say = words.registry.form;
+
+export type NewItemProps = {
+  readonly office: OfficeForm;
+  readonly saving: Saving;
+  readonly onLeave: () => void;
+};
+
+/** The form of a new item. It comes back empty after each save, but for what is pinned. */
+export function NewItem({ office, saving, onLeave }: NewItemProps) {
+  const { client, queries } = useOffice();
+  const memory = useDeskMemory();
+  const today = useQuery(queries.registry.today.queryOptions());
+  const [pinned, setPinned] = useState<ReadonlySet<IntakeField>>(memory.pinned);
+  const [start, setStart] = useState(() => ({ turn: 0, values: memory.draft ?? blank(office) }));
+
+  function begin(values: IntakeValues): void {
+    memory.draft = values;
+    setStart(({ turn }) => ({ turn: turn + 1, values }));
+    focusSender();
+  }
+
+  async function repeatLast(): Promise<void> {
+    const newest = today.data?.find((row) => !row.bare && !row.erased);
+    if (memory.last === null && newest === undefined) return;
+    begin(memory.last ?? valuesOf(await client.registry.item({ item: newest?.id ?? "" })));
+  }
+
+  useKeys(words.registry.title, [
+    { keys: "F2", does: words.registry.keys.newItem, run: focusSender },
+    { keys: "F4", does: words.registry.keys.repeat, run: () => void repeatLast() },
+  ]);
+
+  return (
+    <ItemForm
+      key={start.turn}
+      heading={
+        <>
+          {say.label} <Kbd keys="F2" quiet />
+        </>
+      }
+      label={say.label}
+      purpose="new"
+      initial={start.values}
+      today={office.today}
+      matters={office.matters}
+      units={office.units}
+      pinned={pinned}
+      onPinned={(next) => {
+        memory.pinned = next;
+        setPinned(next);
+      }}
+      failure={saving.failure}
+      onTyped={(values) => {
+        memory.draft = values;
+      }}
+      onSave={(draft, values, how) =>
+        saving.save(draft, how, () => {
+          memory.last = { ...values, receivedOn: "", receivedTime: "", receivedReason: "" };
+          begin(carriedOver(values, blank(office), pinned));
+        })
+      }
+      onEscape={onLeave}
+      buttons={(save) => (
+        <>
+          <Button kind="primary" keys="Ctrl+Enter" disabled={saving.busy} onPress={() => save("label")}>
+            {saving.busy ? say.saving : say.save}
+          </Button>
+          <Button keys="Ctrl+Shift+Enter" disabled={saving.busy} onPress={() => save("receipt")}>
+            {say.saveWithReceipt}
+          </Button>
+        </>
+      )}
+    />
+  );
+}
+
+function focusSender(): void {
+  requestAnimationFrame(() => {
+    const field = document.getElementById("senderName");
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  });
+}
+
+/** The office's catch-all is proposed until the clerk says more (domain.md §2.17). */
+function blank(office: OfficeForm): IntakeValues {
+  const general = office.matters.find((matter) => matter.code === "GENERAL_LETTER") ?? office.matters[0];
+  return emptyValues(general?.code ?? "", general?.unit ?? "");
+}
+
+/** Pinned fields keep their values; with the sender goes all that tells who it is, with the matter its unit. */
+function carriedOver(values: IntakeValues, fresh: IntakeValues, pinned: ReadonlySet<IntakeField>): IntakeValues {
+  const together: Partial<Record<IntakeField, readonly IntakeField[]>> = {
+    senderName: ["sender", "senderName", "address", "pesel", "nip", "regon"],
+    title: ["title", "titleNoData"],
+    matter: ["matter", "matterChosen", "unit", "unitChosen"],
+    documentDate: ["documentDate", "documentDateNoData"],
+    reference: ["reference", "referenceNoData"],
+  };
+  const kept = [...pinned].flatMap((field) => together[field] ?? [field]);
+  return { ...fresh, ...Object.fromEntries(kept.map((field) => [field, values[field]])) };
+}

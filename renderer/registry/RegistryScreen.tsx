@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { windowWords as words } from "../../main/words/window/pl.ts";
+import { failureOf } from "../api/failure.ts";
+import { useOffice } from "../api/office.tsx";
+import { useKeys } from "../keys/use-keys.tsx";
+import { ErrorState, Waiting } from "../parts/Notice.tsx";
+import { may, usePerson } from "../shell/person.tsx";
+import { useThingInHand } from "../shell/thing-in-hand.ts";
+import { BatchDialog } from "./BatchDialog.tsx";
+import { DescribeItem } from "./DescribeItem.tsx";
+import { NewItem } from "./NewItem.tsx";
+import css from "./RegistryScreen.module.css";
+import { SavedStrip } from "./SavedStrip.tsx";
+import { useSaving } from "./saving.ts";
+import { focusToday, TodayList } from "./TodayList.tsx";
+
+/** The front desk: the form at the left, today's items beside it, what was just saved between the two. */
+export function RegistryScreen() {
+  const { queries } = useOffice();
+  const person = usePerson();
+  const { item, open, describe, stopDescribing } = useThingInHand();
+  const [batch, setBatch] = useState(false);
+  const saving = useSaving();
+  const form = useQuery(queries.intake.form.queryOptions());
+  const registers = may(person, "intake.register");
+
+  useKeys(words.registry.title, [
+    ...(registers ? [{ keys: "F7", does: words.registry.keys.batch, run: () => setBatch(true) }] : []),
+    { keys: "F6", does: words.registry.keys.today, run: focusToday },
+  ]);
+
+  if (form.data === undefined) {
+    if (form.error === null) return <Waiting>{words.parts.loading}</Waiting>;
+    const failure = failureOf(form.error);
+    return <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />;
+  }
+  return (
+    <div className={css.screen} data-form={registers || undefined}>
+      {registers ? (
+        <div className={css.form}>
+          {describe === undefined ? (
+            <NewItem office={form.data} saving={saving} onLeave={focusToday} />
+          ) : (
+            <DescribeItem key={describe} item={describe} office={form.data} onDone={stopDescribing} />
+          )}
+        </div>
+      ) : null}
+      <div className={css.list}>
+        <SavedStrip saving={saving} onOpen={open} />
+        <TodayList opened={item} onOpen={open} />
+      </div>
+      <BatchDialog open={batch} onClose={() => setBatch(false)} />
+    </div>
+  );
+}

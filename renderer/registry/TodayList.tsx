@@ -1,0 +1,100 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ItemRow } from "../../main/contract/item.ts";
+import { windowWords as words } from "../../main/words/window/pl.ts";
+import { failureOf } from "../api/failure.ts";
+import { useOffice } from "../api/office.tsx";
+import { type Column, DataTable } from "../parts/DataTable.tsx";
+import { EmptyState, ErrorState, Waiting } from "../parts/Notice.tsx";
+import { StateMark } from "../parts/StateMark.tsx";
+import { LabelMark, ReceiptMark } from "./job-state.tsx";
+import css from "./TodayList.module.css";
+
+const say = words.registry;
+
+export const senderName = (row: Pick<ItemRow, "sender" | "bare" | "erased">): string => {
+  if (row.erased || (row.sender !== null && row.sender.name === null)) return say.item.erased;
+  return row.sender?.name ?? (row.bare ? "" : words.parts.noData);
+};
+
+export const titleOf = (row: Pick<ItemRow, "title" | "bare" | "erased">): string => {
+  if (row.erased) return say.item.erased;
+  return row.title ?? (row.bare ? say.item.noDescription : words.parts.noData);
+};
+
+const columns: readonly Column<ItemRow>[] = [
+  { id: "time", header: say.columns.time, width: "44px", cell: (row) => row.receivedTime },
+  { id: "rpw", header: say.columns.rpw, width: "124px", cell: (row) => row.rpw },
+  { id: "sender", header: say.columns.sender, width: "minmax(96px, 1fr)", cell: senderName },
+  {
+    id: "title",
+    header: say.columns.title,
+    width: "minmax(120px, 1.4fr)",
+    cell: (row) =>
+      row.bare ? (
+        <StateMark tone="waits" icon="waits">
+          {say.item.noDescription}
+        </StateMark>
+      ) : (
+        titleOf(row)
+      ),
+  },
+  { id: "unit", header: say.columns.unit, width: "44px", cell: (row) => row.unit },
+  {
+    id: "label",
+    header: say.columns.label,
+    width: "104px",
+    cell: (row) => (row.labelState === null ? "–" : <LabelMark state={row.labelState} />),
+  },
+  {
+    id: "receipt",
+    header: say.columns.receipt,
+    width: "100px",
+    cell: (row) => (row.receiptState === null ? "–" : <ReceiptMark state={row.receiptState} />),
+  },
+];
+
+export type TodayListProps = { readonly opened: string | undefined; readonly onOpen: (item: string) => void };
+
+/** Today's items of this station, newest first: what was just done stands on top. */
+export function TodayList({ opened, onOpen }: TodayListProps) {
+  const { queries } = useOffice();
+  const today = useQuery(queries.registry.today.queryOptions());
+  if (today.data === undefined) {
+    if (today.error === null) return <Waiting>{words.parts.loading}</Waiting>;
+    const failure = failureOf(today.error);
+    return <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />;
+  }
+  const rows = today.data;
+  const bare = rows.filter((row) => row.bare && row.state !== "CANCELLED_ENTRY").length;
+  const toScan = rows.filter((row) => row.labelState === "sent" && row.state !== "CANCELLED_ENTRY").length;
+  return (
+    <section className={css.today} aria-label={say.today.label} id="today">
+      <header className={css.head}>
+        <h2>{say.today.count(rows.length)}</h2>
+        {toScan === 0 ? null : <span>{say.today.toScan(toScan)}</span>}
+        {bare === 0 ? null : <span>{say.today.toDescribe(bare)}</span>}
+      </header>
+      <div className={css.list}>
+        <DataTable
+          label={say.today.label}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.id}
+          opened={opened}
+          onOpen={(row) => onOpen(row.id)}
+          struck={(row) => row.state === "CANCELLED_ENTRY"}
+          empty={
+            <EmptyState keys="F2" keyDoes={say.today.emptyKey}>
+              {say.today.empty}
+            </EmptyState>
+          }
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Moves the focus into the list, to the row where it last was. */
+export function focusToday(): void {
+  document.querySelector<HTMLElement>('#today [role="row"][tabindex="0"]')?.focus();
+}
