@@ -19,7 +19,9 @@ const refusal = z.object({
 });
 /** An input that the contract's schema did not take. The form checks it first, so this is a window older than its office. */
 const misshapen = z.object({
-  issues: z.array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional() })).min(1),
+  issues: z
+    .array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional() }))
+    .min(1),
 });
 const shut = z.object({ trouble: z.string() });
 

@@ -41,7 +41,11 @@ export async function followNews(
   }
 }
 
-async function refresh(news: Exclude<News, { kind: "scan" }>, queries: OfficeQueries, cache: QueryClient): Promise<void> {
+async function refresh(
+  news: Exclude<News, { kind: "scan" }>,
+  queries: OfficeQueries,
+  cache: QueryClient,
+): Promise<void> {
   const again = (queryKey: readonly unknown[]): Promise<void> => cache.invalidateQueries({ queryKey });
   switch (news.kind) {
     case "hello":
@@ -50,7 +54,11 @@ async function refresh(news: Exclude<News, { kind: "scan" }>, queries: OfficeQue
       await Promise.all([again(queries.registry.key()), again(queries.intake.senders.key())]);
       return;
     case "printing":
-      await Promise.all([again(queries.print.key()), again(queries.registry.key()), again(queries.station.status.key())]);
+      await Promise.all([
+        again(queries.print.key()),
+        again(queries.registry.key()),
+        again(queries.station.status.key()),
+      ]);
       return;
     case "status":
       await Promise.all([again(queries.station.key()), again(queries.registry.today.key())]);

@@ -19,7 +19,11 @@ export class OfficeLink implements ClientLink<ClientContext> {
     this.#current = Promise.resolve(link);
   }
 
-  async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
+  async call(
+    path: readonly string[],
+    input: unknown,
+    options: ClientOptions<ClientContext>,
+  ): Promise<unknown> {
     const link = await this.#current;
     return link.call(path, input, options);
   }

@@ -32,12 +32,16 @@ export class KeyRing {
     };
   }
 
+  get held(): boolean {
+    return this.#held > 0;
+  }
+
   groups(): readonly KeyGroup[] {
     return [...this.#groups.values()].toReversed().map((group) => group());
   }
 
   press(event: KeyboardEvent): void {
-    if (this.#held > 0 || event.isComposing) return;
+    if (this.held || event.isComposing) return;
     for (const group of this.groups()) {
       for (const binding of group.bindings) {
         if (binding.run === undefined || !matches(parseChord(binding.keys), event)) continue;

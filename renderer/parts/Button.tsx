@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref } from "react";
+import { type ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import css from "./Button.module.css";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -16,14 +16,20 @@ export type ButtonProps = {
   /** False leaves it out of the Tab order, for actions that have a key of their own. */
   readonly tabStop?: boolean;
   readonly onPress?: () => void;
-  readonly ref?: Ref<HTMLButtonElement>;
 };
 
 export function Button(props: ButtonProps) {
-  const { children, kind = "secondary", icon, keys, type = "button", disabled = false, tabStop = true } = props;
+  const {
+    children,
+    kind = "secondary",
+    icon,
+    keys,
+    type = "button",
+    disabled = false,
+    tabStop = true,
+  } = props;
   return (
     <AriaButton
-      ref={props.ref ?? null}
       className={css.button ?? ""}
       data-kind={kind}
       type={type}

@@ -4,7 +4,13 @@ import css from "./Chip.module.css";
 import { Icon } from "./Icon.tsx";
 
 /** A value that is not text: "brak danych", a filter. With `onRemove` it can be taken away. */
-export function Chip({ children, onRemove }: { readonly children: ReactNode; readonly onRemove?: () => void }) {
+export function Chip({
+  children,
+  onRemove,
+}: {
+  readonly children: ReactNode;
+  readonly onRemove?: () => void;
+}) {
   return (
     <span className={css.chip}>
       {children}

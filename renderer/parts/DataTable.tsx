@@ -37,6 +37,8 @@ export type DataTableProps<Row> = {
   readonly struck?: (row: Row) => boolean;
 };
 
+const cellId = (row: string): string => `row-${row}`;
+
 /** A list of rows of 32 px, drawn only where it is looked at. Arrows move, Enter opens, Space marks. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { columns, rows, rowId, onEnd } = props;
@@ -46,7 +48,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     features,
     data: rows,
     getRowId: rowId,
-    columns: columns.map((column): ColumnDef<typeof features, Row> => ({ id: column.id, header: column.header })),
+    columns: columns.map((column): ColumnDef<typeof features, Row> => ({
+      id: column.id,
+      header: column.header,
+    })),
   });
   const model = table.getRowModel().rows;
   const virtual = useVirtualizer({
@@ -96,8 +101,6 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     event.preventDefault();
   }
 
-  const cellId = (row: string): string => `row-${row}`;
-
   return (
     <div
       ref={scroll}
@@ -108,7 +111,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       data-stale={props.stale || undefined}
       onKeyDown={press}
     >
-      <div role="row" aria-rowindex={1} className={cx(css.row, css.head)} style={{ gridTemplateColumns: tracks }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={cx(css.row, css.head)}
+        style={{ gridTemplateColumns: tracks }}
+      >
         {columns.map((column) => (
           <span key={column.id} role="columnheader" className={css.cell} data-align={column.align}>
             {column.header}
@@ -137,7 +145,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               onClick={() => props.onOpen(row.original)}
             >
               {columns.map((column) => (
-                <span key={column.id} role="gridcell" className={css.cell} data-align={column.align} data-code={column.code}>
+                <span
+                  key={column.id}
+                  role="gridcell"
+                  className={css.cell}
+                  data-align={column.align}
+                  data-code={column.code}
+                >
                   {column.cell(row.original)}
                 </span>
               ))}

@@ -4,7 +4,15 @@ import { Kbd } from "./Kbd.tsx";
 import css from "./Notice.module.css";
 
 /** An empty list: one sentence, and the key that fills it. */
-export function EmptyState({ children, keys, keyDoes }: { children: ReactNode; keys?: string; keyDoes?: string }) {
+export function EmptyState({
+  children,
+  keys,
+  keyDoes,
+}: {
+  children: ReactNode;
+  keys?: string;
+  keyDoes?: string;
+}) {
   return (
     <div className={css.empty}>
       <p>{children}</p>

@@ -6,7 +6,15 @@ export function Facts({ children }: { readonly children: ReactNode }) {
   return <dl className={css.facts}>{children}</dl>;
 }
 
-export function FactLine({ name, children, code = false }: { name: string; children: ReactNode; code?: boolean }) {
+export function FactLine({
+  name,
+  children,
+  code = false,
+}: {
+  name: string;
+  children: ReactNode;
+  code?: boolean;
+}) {
   return (
     <div className={css.line}>
       <dt className={css.name}>{name}</dt>
@@ -17,7 +25,15 @@ export function FactLine({ name, children, code = false }: { name: string; child
   );
 }
 
-export function Section({ title, children, aside }: { title: string; children: ReactNode; aside?: ReactNode }) {
+export function Section({
+  title,
+  children,
+  aside,
+}: {
+  title: string;
+  children: ReactNode;
+  aside?: ReactNode;
+}) {
   return (
     <section className={css.section} aria-label={title}>
       <header className={css.header}>

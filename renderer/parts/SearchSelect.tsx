@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { FieldFrame, type FieldNotes, labelId, notesId } from "./Field.tsx";
 import { useFormMoves } from "./form-moves.tsx";
@@ -36,7 +36,6 @@ export type SearchSelectProps<Found extends SearchOption> = FieldNotes & {
   readonly pinned?: boolean | undefined;
   readonly onPin?: ((pinned: boolean) => void) | undefined;
   readonly onSpecialKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly ref?: Ref<HTMLInputElement>;
 };
 
 /**
@@ -101,7 +100,6 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
     <FieldFrame {...props}>
       <div className={css.box}>
         <input
-          ref={props.ref ?? null}
           id={id}
           className={input.input}
           role="combobox"
@@ -133,12 +131,20 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
         />
         {props.after}
         {shown ? (
-          <ul id={list} role="listbox" aria-label={props.label} className={css.list} data-waiting={waiting || undefined}>
+          <div
+            id={list}
+            role="listbox"
+            tabIndex={-1}
+            aria-label={props.label}
+            className={css.list}
+            data-waiting={waiting || undefined}
+          >
             {options.map((option) => (
-              <li
+              <div
                 key={option.id}
                 id={`${list}-${option.id}`}
                 role="option"
+                tabIndex={-1}
                 aria-selected={option === marked}
                 className={css.option}
                 data-apart={option.apart || undefined}
@@ -150,12 +156,12 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
               >
                 <span className={css.text}>{option.text}</span>
                 {option.detail === undefined ? null : <span className={css.detail}>{option.detail}</span>}
-              </li>
+              </div>
             ))}
             {options.length === 0 ? (
-              <li className={css.none}>{waiting ? words.parts.searching : words.parts.nothingFound}</li>
+              <div className={css.none}>{waiting ? words.parts.searching : words.parts.nothingFound}</div>
             ) : null}
-          </ul>
+          </div>
         ) : null}
       </div>
     </FieldFrame>

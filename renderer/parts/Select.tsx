@@ -1,4 +1,11 @@
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from "react-aria-components";
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from "react-aria-components";
 import { FieldFrame, type FieldNotes, labelId, notesId } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
 import { type Option } from "./Segmented.tsx";
@@ -41,7 +48,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           <Icon name="open" />
         </Button>
         <Popover className={css.popover ?? ""}>
-          <ListBox className={css.list ?? ""} items={options.map((option) => ({ ...option, id: option.value }))}>
+          <ListBox
+            className={css.list ?? ""}
+            items={options.map((option) => ({ ...option, id: option.value }))}
+          >
             {(option) => (
               <ListBoxItem className={css.option ?? ""} textValue={option.label}>
                 {option.label}

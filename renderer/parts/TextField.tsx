@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Input, TextField as AriaTextField } from "react-aria-components";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { Chip } from "./Chip.tsx";
@@ -22,13 +22,17 @@ export type TextFieldProps = FieldNotes & {
   readonly kind?: "text" | "code" | "figure" | "secret";
   readonly placeholder?: string;
   readonly aside?: ReactNode;
-  readonly autoFocus?: boolean;
-  readonly ref?: Ref<HTMLInputElement>;
+  /** Takes the focus when it appears: the first field of something that was just asked for. */
+  readonly focused?: boolean;
 };
 
 export function TextField(props: TextFieldProps) {
-  const { id, label, value, kind = "text", noData = false, onNoData } = props;
+  const { id, value, kind = "text", noData = false, onNoData, focused = false } = props;
   const hint = onNoData === undefined ? undefined : <NoDataHint />;
+
+  useEffect(() => {
+    if (focused) document.getElementById(id)?.focus();
+  }, [focused, id]);
 
   function change(next: string): void {
     if (noData) onNoData?.(false);
@@ -46,12 +50,10 @@ export function TextField(props: TextFieldProps) {
         onChange={change}
         isInvalid={props.error !== undefined}
         type={kind === "secret" ? "password" : "text"}
-        autoFocus={props.autoFocus ?? false}
         {...(kind === "figure" ? { inputMode: "numeric" as const } : {})}
         {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
       >
         <Input
-          ref={props.ref ?? null}
           className={css.input ?? ""}
           placeholder={noData ? "" : (props.placeholder ?? "")}
           autoComplete="off"

@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type Ref,
+  use,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from "react";
 
 /**
  * How Enter walks through a form. Steps are marked by `data-step` (every field's frame is one). The listener is native
@@ -24,10 +34,10 @@ export type MovingFormProps = {
   /** Enter on the last step. */
   readonly onEnd: () => void;
   /** Shares the moves with who holds the form: the first error gets the focus when saving is refused. */
-  readonly moves?: (moves: FormMoves) => void;
+  readonly ref?: Ref<FormMoves>;
 };
 
-export function MovingForm({ children, label, className, onEnd, moves: share }: MovingFormProps) {
+export function MovingForm({ children, label, className, onEnd, ref }: MovingFormProps) {
   const form = useRef<HTMLFormElement>(null);
 
   const steps = useCallback(
@@ -38,11 +48,11 @@ export function MovingForm({ children, label, className, onEnd, moves: share }: 
     (from: Element, by: 1 | -1) => {
       const all = steps();
       const here = all.findIndex((step) => step.contains(from));
-      for (let at = here + by; here >= 0 && at >= 0 && at < all.length; at += by) {
-        const control = controlOf(all[at]);
-        if (control !== null) return focusOn(control);
-      }
-      if (by === 1 && here >= 0) onEnd();
+      if (here < 0) return;
+      const ahead = by === 1 ? all.slice(here + 1) : all.slice(0, here).toReversed();
+      const control = ahead.map(controlOf).find((each) => each !== null);
+      if (control !== undefined && control !== null) focusOn(control);
+      else if (by === 1) onEnd();
     },
     [steps, onEnd],
   );
@@ -58,7 +68,7 @@ export function MovingForm({ children, label, className, onEnd, moves: share }: 
     [move, steps],
   );
 
-  useEffect(() => share?.(moves), [share, moves]);
+  useImperativeHandle(ref, () => moves, [moves]);
   useEffect(() => {
     const here = form.current;
     function press(event: KeyboardEvent): void {
@@ -75,7 +85,13 @@ export function MovingForm({ children, label, className, onEnd, moves: share }: 
   }, [move]);
 
   return (
-    <form ref={form} className={className} aria-label={label} noValidate onSubmit={(event) => event.preventDefault()}>
+    <form
+      ref={form}
+      className={className}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+    >
       <Moves value={moves}>{children}</Moves>
     </form>
   );
@@ -94,5 +110,6 @@ function controlOf(step: Element | undefined): HTMLElement | null {
 
 function focusOn(control: HTMLElement): void {
   control.focus();
-  if (control instanceof HTMLInputElement && control.type !== "radio" && control.type !== "checkbox") control.select();
+  if (control instanceof HTMLInputElement && control.type !== "radio" && control.type !== "checkbox")
+    control.select();
 }

@@ -4,7 +4,6 @@ import { type Matter, type Unit } from "../../main/domain/directory/directory.ts
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Waiting } from "../parts/Notice.tsx";
 import { valuesOf } from "./intake-values.ts";
 import { ItemForm } from "./ItemForm.tsx";
@@ -57,16 +56,7 @@ export function DescribeItem({ item, office, onDone }: DescribeItemProps) {
         describe.mutate({ item, description, reason: values.correctionReason })
       }
       onEscape={onDone}
-      buttons={(save) => (
-        <>
-          <Button kind="primary" keys="Ctrl+Enter" disabled={describe.isPending} onPress={() => save("label")}>
-            {describe.isPending ? say.saving : say.saveDescription}
-          </Button>
-          <Button kind="quiet" onPress={onDone}>
-            {words.parts.cancel}
-          </Button>
-        </>
-      )}
+      busy={describe.isPending}
     />
   );
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
-import { useForm } from "react-hook-form";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useForm, useWatch } from "react-hook-form";
 import { type Matter, type Unit } from "../../main/domain/directory/directory.ts";
 import { type CivilDate } from "../../main/domain/calendar/civil-date.ts";
 import { channels } from "../../main/domain/intake/channel.ts";
@@ -9,9 +9,11 @@ import { type Failure } from "../api/failure.ts";
 import { useKeys } from "../keys/use-keys.tsx";
 import { type FormMoves, MovingForm } from "../parts/form-moves.tsx";
 import { Checkbox } from "../parts/Checkbox.tsx";
+import { EscapeScope } from "../parts/KeyScope.tsx";
 import { ErrorState } from "../parts/Notice.tsx";
 import { Select } from "../parts/Select.tsx";
 import { TextField } from "../parts/TextField.tsx";
+import { SaveButtons } from "./SaveButtons.tsx";
 import { useDuplicates } from "./duplicates.tsx";
 import { type FieldTools } from "./field-tools.ts";
 import { fieldOf, fieldOrder, type IntakeField, intakeResolver } from "./intake-resolver.ts";
@@ -43,7 +45,7 @@ export type ItemFormProps = {
   /** Called with what the contract's schema has taken; `how` is the key that asked for it. */
   readonly onSave: (draft: ItemDraft, values: IntakeValues, how: "label" | "receipt") => void;
   readonly onEscape: () => void;
-  readonly buttons: (save: (how: "label" | "receipt") => void) => ReactNode;
+  readonly busy: boolean;
 };
 
 /** The form of one item, in the order in which the eye reads the letter. It holds no rule: the contract's schema checks it. */
@@ -55,13 +57,14 @@ export function ItemForm(props: ItemFormProps) {
     resolver: intakeResolver(today),
     shouldFocusError: false,
   });
-  const values = form.watch();
+  const values = useWatch({ control: form.control, compute: (typed: IntakeValues) => typed });
   const { errors } = form.formState;
   const duplicates = useDuplicates(values, today);
 
   function set(change: Partial<IntakeValues>): void {
     // Object.entries loses the pairing of key and value, which Partial<IntakeValues> has just guaranteed.
-    for (const [field, value] of Object.entries(change) as [IntakeField, never][]) form.setValue(field, value);
+    for (const [field, value] of Object.entries(change) as [IntakeField, never][])
+      form.setValue(field, value);
     form.clearErrors(Object.keys(change) as IntakeField[]);
     props.onTyped(form.getValues());
   }
@@ -71,7 +74,8 @@ export function ItemForm(props: ItemFormProps) {
     values,
     set,
     error: (field) =>
-      errors[field]?.message ?? (failure !== undefined && refusedField === field ? failure.sentence : undefined),
+      errors[field]?.message ??
+      (failure !== undefined && refusedField === field ? failure.sentence : undefined),
     pin: (field) => ({ pinned: pinned.has(field), onPin: () => togglePin(field) }),
   };
 
@@ -103,20 +107,13 @@ export function ItemForm(props: ItemFormProps) {
     { keys: "F9", does: words.registry.keys.pin, run: () => pinFocused(togglePin) },
   ]);
   useEffect(() => {
-    if (refusedField !== undefined) moves.current?.goTo(refusedField);
-  }, [failure, refusedField]);
-  const share = useCallback((shared: FormMoves) => {
-    moves.current = shared;
-  }, []);
+    const field = fieldOf(failure?.field);
+    if (field !== undefined) moves.current?.goTo(field);
+  }, [failure]);
 
   return (
-    <div
-      className={css.form}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") props.onEscape();
-      }}
-    >
-      <MovingForm label={props.label} className={css.fields} onEnd={() => save("label")} moves={share}>
+    <EscapeScope className={css.form} onEscape={props.onEscape}>
+      <MovingForm label={props.label} className={css.fields} onEnd={() => save("label")} ref={moves}>
         <h2 className={css.heading}>{props.heading}</h2>
         <Select
           id="channel"
@@ -181,9 +178,9 @@ export function ItemForm(props: ItemFormProps) {
             <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
           </div>
         ) : null}
-        {props.buttons(save)}
+        <SaveButtons purpose={purpose} busy={props.busy} onSave={save} onCancel={props.onEscape} />
       </div>
-    </div>
+    </EscapeScope>
   );
 }
 

@@ -24,9 +24,9 @@ export function MatterFields({ tools, matters, units, receivedOn }: MatterFields
   const { values, set } = tools;
   const chosen = matters.find((matter) => matter.code === values.matter);
   const [typed, setTyped] = useState<string | null>(null);
-  const options = (typed === null ? [] : matters.filter((matter) => startsAlike(matter.name, typed.trim()))).map(
-    (matter): MatterOption => ({ id: matter.code, text: matter.name, detail: matter.unit, matter }),
-  );
+  const options = (
+    typed === null ? [] : matters.filter((matter) => startsAlike(matter.name, typed.trim()))
+  ).map((matter): MatterOption => ({ id: matter.code, text: matter.name, detail: matter.unit, matter }));
   return (
     <div className={css.matter}>
       <SearchSelect<MatterOption>
@@ -51,7 +51,11 @@ export function MatterFields({ tools, matters, units, receivedOn }: MatterFields
       <Select
         id="unit"
         label={words.registry.form.unit}
-        options={units.map((unit) => ({ value: unit.symbol, label: `${unit.symbol} · ${unit.name}`, short: unit.symbol }))}
+        options={units.map((unit) => ({
+          value: unit.symbol,
+          label: `${unit.symbol} · ${unit.name}`,
+          short: unit.symbol,
+        }))}
         value={values.unit}
         proposal={!values.unitChosen}
         onChange={(unit) => set({ unit, unitChosen: true })}

@@ -1,10 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type CivilDate, isCivilDate } from "../../main/domain/calendar/civil-date.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { useKeys } from "../keys/use-keys.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Kbd } from "../parts/Kbd.tsx";
 import { type OfficeForm } from "./DescribeItem.tsx";
 import { useDeskMemory } from "./desk-memory.tsx";
@@ -30,7 +28,7 @@ export function NewItem({ office, saving, onLeave }: NewItemProps) {
   const [start, setStart] = useState(() => ({ turn: 0, values: memory.draft ?? blank(office) }));
 
   function begin(values: IntakeValues): void {
-    memory.draft = values;
+    memory.keepDraft(values);
     setStart(({ turn }) => ({ turn: turn + 1, values }));
     focusSender();
   }
@@ -62,30 +60,21 @@ export function NewItem({ office, saving, onLeave }: NewItemProps) {
       units={office.units}
       pinned={pinned}
       onPinned={(next) => {
-        memory.pinned = next;
+        memory.keepPinned(next);
         setPinned(next);
       }}
       failure={saving.failure}
       onTyped={(values) => {
-        memory.draft = values;
+        memory.keepDraft(values);
       }}
       onSave={(draft, values, how) =>
         saving.save(draft, how, () => {
-          memory.last = { ...values, receivedOn: "", receivedTime: "", receivedReason: "" };
+          memory.keepLast(values);
           begin(carriedOver(values, blank(office), pinned));
         })
       }
       onEscape={onLeave}
-      buttons={(save) => (
-        <>
-          <Button kind="primary" keys="Ctrl+Enter" disabled={saving.busy} onPress={() => save("label")}>
-            {saving.busy ? say.saving : say.save}
-          </Button>
-          <Button keys="Ctrl+Shift+Enter" disabled={saving.busy} onPress={() => save("receipt")}>
-            {say.saveWithReceipt}
-          </Button>
-        </>
-      )}
+      busy={saving.busy}
     />
   );
 }
@@ -105,7 +94,11 @@ function blank(office: OfficeForm): IntakeValues {
 }
 
 /** Pinned fields keep their values; with the sender goes all that tells who it is, with the matter its unit. */
-function carriedOver(values: IntakeValues, fresh: IntakeValues, pinned: ReadonlySet<IntakeField>): IntakeValues {
+function carriedOver(
+  values: IntakeValues,
+  fresh: IntakeValues,
+  pinned: ReadonlySet<IntakeField>,
+): IntakeValues {
   const together: Partial<Record<IntakeField, readonly IntakeField[]>> = {
     senderName: ["sender", "senderName", "address", "pesel", "nip", "regon"],
     title: ["title", "titleNoData"],

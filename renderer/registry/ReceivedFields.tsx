@@ -11,7 +11,9 @@ const say = words.registry.form;
 /** Empty means now. The day of receipt is not the day of registration only with a reason (domain.md §2.4). */
 export function ReceivedFields({ tools, today }: { readonly tools: FieldTools; readonly today: CivilDate }) {
   const { values, set, error } = tools;
-  const another = [values.receivedOn, values.receivedTime, values.receivedReason].some((text) => text.trim() !== "");
+  const another = [values.receivedOn, values.receivedTime, values.receivedReason].some(
+    (text) => text.trim() !== "",
+  );
   return (
     <>
       <div className={css.pair}>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { parseCivilDate } from "../../main/domain/calendar/civil-date.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
@@ -35,14 +36,17 @@ export function RegistryScreen() {
     const failure = failureOf(form.error);
     return <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />;
   }
+  const today = parseCivilDate(form.data.today);
+  if (today === null) throw new Error("The contract's civil day is no civil date");
+  const office = { ...form.data, today };
   return (
     <div className={css.screen} data-form={registers || undefined}>
       {registers ? (
         <div className={css.form}>
           {describe === undefined ? (
-            <NewItem office={form.data} saving={saving} onLeave={focusToday} />
+            <NewItem office={office} saving={saving} onLeave={focusToday} />
           ) : (
-            <DescribeItem key={describe} item={describe} office={form.data} onDone={stopDescribing} />
+            <DescribeItem key={describe} item={describe} office={office} onDone={stopDescribing} />
           )}
         </div>
       ) : null}

@@ -13,7 +13,13 @@ import css from "./SavedStrip.module.css";
 const say = words.registry.saved;
 
 /** The number, large enough to be read aloud. The form behind it is already empty and has the focus. */
-export function SavedStrip({ saving, onOpen }: { readonly saving: Saving; readonly onOpen: (item: string) => void }) {
+export function SavedStrip({
+  saving,
+  onOpen,
+}: {
+  readonly saving: Saving;
+  readonly onOpen: (item: string) => void;
+}) {
   return saving.saved === null ? null : <Strip saved={saving.saved} saving={saving} onOpen={onOpen} />;
 }
 
@@ -34,7 +40,12 @@ function Strip({ saved, saving, onOpen }: StripProps) {
   useKeys(say.label, [{ keys: "F10", does: words.registry.keys.undo, run: saving.undo }], canUndo);
 
   return (
-    <section className={css.strip} aria-label={say.label} aria-live="polite" data-undone={saved.undone || undefined}>
+    <section
+      className={css.strip}
+      aria-label={say.label}
+      aria-live="polite"
+      data-undone={saved.undone || undefined}
+    >
       <div>
         <p className={css.number}>{saved.item.rpw}</p>
         {saved.undone ? <p>{say.undone(saved.item.rpw)}</p> : null}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ReactNode, type Ref } from "react";
+import { type ReactNode } from "react";
 import { type SenderView } from "../../main/contract/intake.ts";
 import { type SenderType, senderTypes } from "../../main/domain/senders/facts.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
@@ -22,7 +22,6 @@ export type SenderFieldProps = {
   readonly warning?: ReactNode;
   readonly pinned: boolean;
   readonly onPin: (pinned: boolean) => void;
-  readonly ref?: Ref<HTMLInputElement>;
 };
 
 const OFFERED = 7;
@@ -83,7 +82,6 @@ export function SenderField(props: SenderFieldProps) {
         event.preventDefault();
         props.onSender({ kind: chord && !noData ? "no-data" : "none" }, "");
       }}
-      ref={props.ref ?? null}
     />
   );
 }
@@ -94,24 +92,20 @@ function knownLine(sender: Extract<TypedSender, { kind: "known" }>): string {
 }
 
 function optionsOf(query: string, found: readonly SenderView[]): readonly SenderOption[] {
-  const known = found.map(
-    (sender): SenderOption => ({
-      id: sender.id,
-      text: sender.details?.name ?? words.registry.item.erased,
-      detail: [words.registry.senderTypes[sender.type], sender.details?.address].filter(Boolean).join(" · "),
-      known: sender,
-    }),
-  );
+  const known = found.map((sender): SenderOption => ({
+    id: sender.id,
+    text: sender.details?.name ?? words.registry.item.erased,
+    detail: [words.registry.senderTypes[sender.type], sender.details?.address].filter(Boolean).join(" · "),
+    known: sender,
+  }));
   if (query === "") return known;
   const likely = guessSenderType(query);
   const types = [likely, ...senderTypes.filter((type) => type !== likely)];
-  const fresh = types.map(
-    (type): SenderOption => ({
-      id: `new-${type}`,
-      text: words.registry.form.newSenderOf(words.registry.form.newSender[type], query),
-      apart: true,
-      fresh: type,
-    }),
-  );
+  const fresh = types.map((type): SenderOption => ({
+    id: `new-${type}`,
+    text: words.registry.form.newSenderOf(words.registry.form.newSender[type], query),
+    apart: true,
+    fresh: type,
+  }));
   return [...known, ...fresh];
 }

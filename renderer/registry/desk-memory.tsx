@@ -4,9 +4,34 @@ import { type IntakeValues } from "./intake-values.ts";
 
 /** What the desk remembers while the window is open: the half-written form, the pinned fields, the last item. Never on disk. */
 export class DeskMemory {
-  draft: IntakeValues | null = null;
-  last: IntakeValues | null = null;
-  pinned: ReadonlySet<IntakeField> = new Set(["channel"]);
+  #draft: IntakeValues | null = null;
+  #last: IntakeValues | null = null;
+  #pinned: ReadonlySet<IntakeField> = new Set(["channel"]);
+
+  get draft(): IntakeValues | null {
+    return this.#draft;
+  }
+
+  get last(): IntakeValues | null {
+    return this.#last;
+  }
+
+  get pinned(): ReadonlySet<IntakeField> {
+    return this.#pinned;
+  }
+
+  keepDraft(values: IntakeValues): void {
+    this.#draft = values;
+  }
+
+  /** The moment of receipt belongs to that item alone and is not repeated. */
+  keepLast(values: IntakeValues): void {
+    this.#last = { ...values, receivedOn: "", receivedTime: "", receivedReason: "" };
+  }
+
+  keepPinned(pinned: ReadonlySet<IntakeField>): void {
+    this.#pinned = pinned;
+  }
 }
 
 const Memory = createContext<DeskMemory | null>(null);

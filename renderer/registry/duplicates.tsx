@@ -28,7 +28,9 @@ export function useDuplicates(values: IntakeValues, today: string): Warnings {
     if (duplicate === undefined) return undefined;
     return (
       <>
-        {why === "reference" ? say.reference(duplicate.rpw, shortDay(duplicate.receivedOn, today)) : say.title(duplicate.rpw)}{" "}
+        {why === "reference"
+          ? say.reference(duplicate.rpw, shortDay(duplicate.receivedOn, today))
+          : say.title(duplicate.rpw)}{" "}
         <button type="button" tabIndex={-1} className={css.look} onClick={() => open(duplicate.id)}>
           {say.look}
         </button>

@@ -6,5 +6,8 @@ export type FieldTools = {
   readonly values: IntakeValues;
   readonly set: (change: Partial<IntakeValues>) => void;
   readonly error: (field: IntakeField) => string | undefined;
-  readonly pin: (field: IntakeField) => { readonly pinned: boolean; readonly onPin: (pinned: boolean) => void };
+  readonly pin: (field: IntakeField) => {
+    readonly pinned: boolean;
+    readonly onPin: (pinned: boolean) => void;
+  };
 };

@@ -8,7 +8,12 @@ import { readTypedDate, readTypedTime, typedOf } from "./typed.ts";
 /** The sender as the form holds it: text, until it stands for somebody. */
 export type TypedSender =
   | { readonly kind: "none" }
-  | { readonly kind: "known"; readonly id: string; readonly type: SenderType; readonly address: string | null }
+  | {
+      readonly kind: "known";
+      readonly id: string;
+      readonly type: SenderType;
+      readonly address: string | null;
+    }
   | { readonly kind: "new"; readonly type: SenderType }
   | { readonly kind: "no-data" };
 
@@ -153,7 +158,9 @@ export function descriptionOf(values: IntakeValues, today: CivilDate): Descripti
 
 /** `null` is "now". The office's clock counts, not this window's. */
 export function receivedOf(values: IntakeValues, today: CivilDate) {
-  const given = [values.receivedOn, values.receivedTime, values.receivedReason].some((text) => text.trim() !== "");
+  const given = [values.receivedOn, values.receivedTime, values.receivedReason].some(
+    (text) => text.trim() !== "",
+  );
   if (!given) return null;
   return {
     on: values.receivedOn.trim() === "" ? today : readTypedDate(values.receivedOn, today),

@@ -7,7 +7,10 @@ import css from "./CameraScan.module.css";
 
 /** What stands on our own papers: labels carry Code 128 and Data Matrix, receipts a QR code. */
 const hints = new Map([
-  [DecodeHintType.POSSIBLE_FORMATS, [BarcodeFormat.CODE_128, BarcodeFormat.DATA_MATRIX, BarcodeFormat.QR_CODE]],
+  [
+    DecodeHintType.POSSIBLE_FORMATS,
+    [BarcodeFormat.CODE_128, BarcodeFormat.DATA_MATRIX, BarcodeFormat.QR_CODE],
+  ],
 ]);
 
 /** Reads one code with the camera and gives it over. The picture never leaves this window. */
@@ -18,11 +21,15 @@ export default function CameraScan({ onRead }: { readonly onRead: (text: string)
   useEffect(() => {
     const reader = new BrowserMultiFormatReader(hints);
     let ended = false;
-    const reading = reader.decodeFromVideoDevice(undefined, picture.current ?? undefined, (result, _miss, controls) => {
-      if (result === undefined || ended) return;
-      controls.stop();
-      onRead(result.getText());
-    });
+    const reading = reader.decodeFromVideoDevice(
+      undefined,
+      picture.current ?? undefined,
+      (result, _miss, controls) => {
+        if (result === undefined || ended) return;
+        controls.stop();
+        onRead(result.getText());
+      },
+    );
     reading.then((controls) => (ended ? controls.stop() : undefined)).catch(() => setTrouble(true));
     return () => {
       ended = true;

@@ -7,7 +7,10 @@ import { useThingInHand } from "../shell/thing-in-hand.ts";
 import { useWedge } from "./use-wedge.ts";
 
 /** What the box says about the last scan or typed number. An item that was found needs no words: it lies open. */
-export type ScanOutcome = { readonly text: string } & (Exclude<Found, { kind: "item" }> | { kind: "failed"; failure: Failure });
+export type ScanOutcome = { readonly text: string } & (
+  | Exclude<Found, { kind: "item" }>
+  | { kind: "failed"; failure: Failure }
+);
 
 export type Scans = {
   readonly outcome: ScanOutcome | null;

@@ -50,7 +50,8 @@ function FirstAdministrator() {
   );
   const [checked, setChecked] = useState<readonly Failure[]>([]);
   const failures = checked.length > 0 || found.error === null ? checked : [failureOf(found.error)];
-  const at = (field: string): string | undefined => failures.find((failure) => failure.field === field)?.sentence;
+  const at = (field: string): string | undefined =>
+    failures.find((failure) => failure.field === field)?.sentence;
   const general = failures.find((failure) => failure.field === undefined);
   const shownInitials = initials ?? initialsOf(name);
 
@@ -65,7 +66,14 @@ function FirstAdministrator() {
     <MovingForm label={words.shell.firstRun.title} onEnd={create}>
       <Stack>
         <p>{words.shell.firstRun.sentence}</p>
-        <TextField id="name" label={words.shell.firstRun.name} value={name} onChange={setName} error={at("name")} autoFocus />
+        <TextField
+          id="name"
+          label={words.shell.firstRun.name}
+          value={name}
+          onChange={setName}
+          error={at("name")}
+          focused
+        />
         <TextField
           id="initials"
           label={words.shell.firstRun.initials}
@@ -74,7 +82,14 @@ function FirstAdministrator() {
           proposal={initials === null}
           error={at("initials")}
         />
-        <TextField id="pin" kind="secret" label={words.shell.firstRun.pin} value={pin} onChange={setPin} error={at("pin")} />
+        <TextField
+          id="pin"
+          kind="secret"
+          label={words.shell.firstRun.pin}
+          value={pin}
+          onChange={setPin}
+          error={at("pin")}
+        />
         <TextField
           id="again"
           kind="secret"

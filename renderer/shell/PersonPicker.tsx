@@ -44,7 +44,7 @@ export function PersonPicker(props: PersonPickerProps) {
           setAt(0);
         }}
         placeholder={words.shell.signIn.whoHint}
-        autoFocus
+        focused
       />
       <ul className={css.list} aria-label={words.shell.signIn.who}>
         {fitting.map((person, index) => (

@@ -36,7 +36,7 @@ export function PinForm({ clerk, other, onOther }: PinFormProps) {
           value={pin}
           onChange={setPin}
           error={busy || pin !== "" ? undefined : failure?.sentence}
-          autoFocus
+          focused
         />
         {busy ? <Waiting>{words.shell.signIn.checking}</Waiting> : null}
         <Row>

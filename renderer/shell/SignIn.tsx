@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
+import { EscapeScope } from "../parts/KeyScope.tsx";
 import { Waiting } from "../parts/Notice.tsx";
 import { Cover, CoverTitle } from "./Cover.tsx";
 import { PersonPicker, type PickedPerson } from "./PersonPicker.tsx";
@@ -24,13 +25,9 @@ export function SignIn({ begun = "", onBack }: SignInProps) {
       <CoverTitle>{person?.name ?? words.shell.signIn.title}</CoverTitle>
       {names.data === undefined ? <Waiting>{words.parts.loading}</Waiting> : null}
       {person === null && names.data !== undefined ? (
-        <div
-          onKeyDown={(event) => {
-            if (event.key === "Escape") onBack?.();
-          }}
-        >
+        <EscapeScope onEscape={() => onBack?.()}>
           <PersonPicker people={names.data} begun={begun} onPick={setPerson} />
-        </div>
+        </EscapeScope>
       ) : null}
       {person === null ? null : (
         <PinForm clerk={person.id} other={words.shell.signIn.back} onOther={() => setPerson(null)} />

@@ -5,7 +5,13 @@ import { type Person } from "../../main/contract/people.ts";
 
 const PersonContext = createContext<Person | null>(null);
 
-export function PersonProvider({ person, children }: { readonly person: Person; readonly children: ReactNode }) {
+export function PersonProvider({
+  person,
+  children,
+}: {
+  readonly person: Person;
+  readonly children: ReactNode;
+}) {
   return <PersonContext value={person}>{children}</PersonContext>;
 }
 

@@ -1,13 +1,21 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from "@tanstack/react-router";
 import { z } from "zod";
 import { registryFilterSchema } from "../../main/contract/registry.ts";
 import { RegisterScreen } from "../register/RegisterScreen.tsx";
 import { RegistryScreen } from "../registry/RegistryScreen.tsx";
+import { settingsSections } from "../settings/sections.ts";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
 import { Frame } from "./Frame.tsx";
 
 /** Ids only ever stand in the address, never a name or a number of a person. */
-const frameSearch = z.object({ item: z.string().min(1).max(80).optional().catch(undefined) });
+const id = z.string().min(1).max(80).optional().catch(undefined);
+const frameSearch = z.object({ item: id, describe: id });
 
 const root = createRootRoute({
   component: Frame,
@@ -45,9 +53,6 @@ const register = createRoute({
   component: RegisterScreen,
   validateSearch: registerSearch,
 });
-
-export const settingsSections = ["drukarki", "osoby", "stanowisko", "pin", "podglady"] as const;
-export type SettingsSection = (typeof settingsSections)[number];
 
 const settings = createRoute({
   getParentRoute: () => root,

@@ -19,7 +19,10 @@ export function useThingInHand(): ThingInHand {
   return {
     item,
     describe,
-    open: useCallback((next) => void navigate({ to: ".", search: (now) => ({ ...now, item: next }) }), [navigate]),
+    open: useCallback(
+      (next) => void navigate({ to: ".", search: (now) => ({ ...now, item: next }) }),
+      [navigate],
+    ),
     close: useCallback(
       () => void navigate({ to: ".", search: ({ item: _closed, ...rest }) => rest }),
       [navigate],

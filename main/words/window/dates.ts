@@ -1,7 +1,5 @@
-const ZONE = "Europe/Warsaw";
+import { warsawDay, warsawTime } from "../../domain/calendar/warsaw.ts";
 
-const dayOfInstant = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short" });
-const timeOfInstant = new Intl.DateTimeFormat("pl", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
 const long = new Intl.DateTimeFormat("pl", {
   timeZone: "UTC",
   weekday: "long",
@@ -13,16 +11,6 @@ const monthOnly = new Intl.DateTimeFormat("pl", { timeZone: "UTC", month: "long"
 const weekdayOnly = new Intl.DateTimeFormat("pl", { timeZone: "UTC", weekday: "long" });
 
 const DAY_MS = 86_400_000;
-
-/** The civil day in Warsaw (YYYY-MM-DD) of an instant. */
-export function warsawDay(instant: Date): string {
-  return dayOfInstant.format(instant);
-}
-
-/** Wall time in Warsaw, HH:MM. */
-export function warsawTime(instant: Date): string {
-  return timeOfInstant.format(instant);
-}
 
 function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
@@ -58,8 +46,7 @@ export function shortDay(day: string, today: string): string {
 
 /** "dziś 10:42", "wczoraj 15:01", "12.11 9:30" of an instant. */
 export function shortInstant(instant: string, now: Date): string {
-  const at = new Date(instant);
-  return `${shortDay(warsawDay(at), warsawDay(now))} ${warsawTime(at)}`;
+  return `${shortDay(warsawDay(instant), warsawDay(now.toISOString()))} ${warsawTime(instant)}`;
 }
 
 /** How long ago, in the largest unit that fits: "12 min", "3 godz.", "2 dni". */

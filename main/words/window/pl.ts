@@ -4,6 +4,7 @@ import { registryWords } from "./registry.ts";
 import { scanWords } from "./scan.ts";
 import { settingsWords } from "./settings.ts";
 import { shellWords } from "./shell.ts";
+import { syncWords } from "./sync.ts";
 
 /** Everything the window says, in Polish. Another language gives the same shape: `const uk: WindowWords`. */
 export const windowWords = {
@@ -13,6 +14,7 @@ export const windowWords = {
   registry: registryWords,
   settings: settingsWords,
   scan: scanWords,
+  sync: syncWords,
 } as const;
 
 /** The shape with its texts widened, so that another language may say them its own way. */

@@ -1,5 +1,6 @@
 import { type Channel } from "../../domain/intake/channel.ts";
 import { type ItemState } from "../../domain/intake/item.ts";
+import { type Paper } from "../../domain/printing/facts.ts";
 import { type JobState } from "../../domain/printing/job.ts";
 import { type SenderType } from "../../domain/senders/facts.ts";
 import { counted, nouns } from "./plural.ts";
@@ -46,6 +47,13 @@ const receiptStates = {
   dropped: "porzucone",
 } as const satisfies Record<JobState, string>;
 
+const papers = {
+  label: "Etykieta",
+  receipt: "Potwierdzenie",
+  "label-sheet": "Arkusz etykiet",
+  "register-sheet": "Arkusz rejestru",
+} as const satisfies Record<Paper, string>;
+
 /** Words of the front desk: the form, today's list, the item in hand. */
 export const registryWords = {
   title: "Kancelaria",
@@ -54,6 +62,7 @@ export const registryWords = {
   states,
   labelStates,
   receiptStates,
+  papers,
   form: {
     label: "Nowa przesyłka",
     describing: (rpw: string) => `Opis przesyłki ${rpw}`,
@@ -210,6 +219,7 @@ export const registryWords = {
     correct: "Popraw",
     cancel: "Anuluj wpis",
     cancelReason: "Powód anulowania",
+    cancelReasonMissing: "Napisz powód: zostaje przy numerze na zawsze.",
     cancelHint: "Numer zostaje w rejestrze i nie będzie użyty drugi raz.",
     cancelNow: "Anuluj wpis",
     keep: "Nie anuluj",
@@ -259,7 +269,9 @@ export const registryWords = {
     search: "Szukaj w nadawcy, tytule, znaku, numerze",
     from: "Od",
     to: "Do",
-    any: "dowolnie",
+    any: "wszystkie",
+    fromDay: (day: string) => `od ${day}`,
+    toDay: (day: string) => `do ${day}`,
     empty: "Nic nie pasuje do tych filtrów.",
     emptyKey: "czyści filtry",
     clear: "Wyczyść filtry",

@@ -1,0 +1,126 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type ItemView } from "../../main/contract/item.ts";
+import { windowWords as words } from "../../main/words/window/pl.ts";
+import { failureOf } from "../api/failure.ts";
+import { useOffice } from "../api/office.tsx";
+import { Button } from "../parts/Button.tsx";
+import { MovingForm } from "../parts/form-moves.tsx";
+import { ErrorState } from "../parts/Notice.tsx";
+import { Row } from "../parts/Panel.tsx";
+import { Select } from "../parts/Select.tsx";
+import { TextField } from "../parts/TextField.tsx";
+import { may, usePerson } from "../shell/person.tsx";
+import { useThingInHand } from "../shell/thing-in-hand.ts";
+import css from "./ItemPane.module.css";
+
+const say = words.registry.item;
+
+/** What can be done with the item now. Each asks in place, under its button, never over the whole window. */
+export function ItemActions({ item }: { readonly item: ItemView }) {
+  const { startDescribing } = useThingInHand();
+  const person = usePerson();
+  const [asking, setAsking] = useState<"assign" | "cancel" | null>(null);
+  if (item.state === "CANCELLED_ENTRY") return null;
+  return (
+    <>
+      <Row>
+        {may(person, "intake.describe") ? (
+          <Button kind={item.bare ? "primary" : "secondary"} onPress={() => startDescribing(item.id)}>
+            {item.bare ? say.describe : say.correct}
+          </Button>
+        ) : null}
+        {may(person, "intake.assign") && !item.bare ? (
+          <Button onPress={() => setAsking(asking === "assign" ? null : "assign")}>{say.assign}</Button>
+        ) : null}
+        {may(person, "intake.cancel") ? (
+          <Button kind="quiet" onPress={() => setAsking(asking === "cancel" ? null : "cancel")}>
+            {say.cancel}
+          </Button>
+        ) : null}
+      </Row>
+      {asking === "assign" ? <Assign item={item} onDone={() => setAsking(null)} /> : null}
+      {asking === "cancel" ? <Cancel item={item} onDone={() => setAsking(null)} /> : null}
+    </>
+  );
+}
+
+type AskProps = { readonly item: ItemView; readonly onDone: () => void };
+
+function useAnswer(onDone: () => void) {
+  const { queries } = useOffice();
+  const cache = useQueryClient();
+  return {
+    onSuccess: (changed: ItemView) => {
+      cache.setQueryData(queries.registry.item.queryKey({ input: { item: changed.id } }), changed);
+      onDone();
+    },
+  };
+}
+
+function Assign({ item, onDone }: AskProps) {
+  const { queries } = useOffice();
+  const form = useQuery(queries.intake.form.queryOptions());
+  const [unit, setUnit] = useState(item.assignedUnit ?? item.unit);
+  const assign = useMutation(queries.intake.assign.mutationOptions(useAnswer(onDone)));
+  const send = (): void => assign.mutate({ item: item.id, unit, clerk: null });
+  return (
+    <MovingForm label={say.assign} className={css.ask} onEnd={send}>
+      <Select
+        id="assignUnit"
+        label={say.assignTo}
+        options={(form.data?.units ?? []).map(({ symbol, name }) => ({
+          value: symbol,
+          label: `${symbol} · ${name}`,
+        }))}
+        value={unit}
+        onChange={setUnit}
+        error={assign.error === null ? undefined : failureOf(assign.error).sentence}
+      />
+      <Row>
+        <Button kind="primary" disabled={assign.isPending} onPress={send}>
+          {say.assignNow}
+        </Button>
+        <Button kind="quiet" onPress={onDone}>
+          {words.parts.cancel}
+        </Button>
+      </Row>
+    </MovingForm>
+  );
+}
+
+function Cancel({ item, onDone }: AskProps) {
+  const { queries } = useOffice();
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const cancel = useMutation(queries.intake.cancel.mutationOptions(useAnswer(onDone)));
+  function send(): void {
+    setMissing(reason.trim() === "");
+    if (reason.trim() !== "") cancel.mutate({ item: item.id, reason });
+  }
+  const failure = cancel.error === null ? undefined : failureOf(cancel.error);
+  return (
+    <MovingForm label={say.cancel} className={css.ask} onEnd={send}>
+      <TextField
+        id="cancelReason"
+        label={say.cancelReason}
+        value={reason}
+        onChange={setReason}
+        description={say.cancelHint}
+        error={missing ? say.cancelReasonMissing : undefined}
+        focused
+      />
+      {failure === undefined ? null : (
+        <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
+      )}
+      <Row>
+        <Button kind="danger" disabled={cancel.isPending} onPress={send}>
+          {say.cancelNow}
+        </Button>
+        <Button kind="quiet" onPress={onDone}>
+          {say.keep}
+        </Button>
+      </Row>
+    </MovingForm>
+  );
+}

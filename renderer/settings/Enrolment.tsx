@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { z } from "zod";
+import { windowWords as words } from "../../main/words/window/pl.ts";
+import { checkInput } from "../api/check.ts";
+import { type Failure, failureOf } from "../api/failure.ts";
+import { useOffice } from "../api/office.tsx";
+import { Button } from "../parts/Button.tsx";
+import { MovingForm } from "../parts/form-moves.tsx";
+import { ErrorState } from "../parts/Notice.tsx";
+import { Row, Stack } from "../parts/Panel.tsx";
+import { TextField } from "../parts/TextField.tsx";
+
+const say = words.settings.station;
+
+const enrolSchema = z.strictObject({
+  centralUrl: z.url({ protocol: /^https?$/, error: "bad-address" }),
+  code: z.string().trim().min(1, "required").max(80, "too-long"),
+});
+
+/** Joins the station to its office's centre with a one-time code; from then on the station holds its own key. */
+export function Enrolment() {
+  const { queries } = useOffice();
+  const cache = useQueryClient();
+  const [centralUrl, setCentralUrl] = useState("");
+  const [code, setCode] = useState("");
+  const [checked, setChecked] = useState<readonly Failure[]>([]);
+  const enrol = useMutation(
+    queries.station.enrol.mutationOptions({ onSuccess: () => cache.invalidateQueries() }),
+  );
+  const failures = checked.length > 0 || enrol.error === null ? checked : [failureOf(enrol.error)];
+  const at = (field: string) => failures.find((failure) => failure.field === field)?.sentence;
+  const general = failures.find((failure) => failure.field === undefined);
+
+  function join(): void {
+    const input = { centralUrl: centralUrl.trim(), code };
+    const wrong = checkInput(enrolSchema, input);
+    setChecked(wrong);
+    if (wrong.length === 0) enrol.mutate(input);
+  }
+  return (
+    <MovingForm label={say.enrol} onEnd={join}>
+      <Stack>
+        <p>{say.enrolSentence}</p>
+        <TextField
+          id="centralUrl"
+          label={say.centralUrl}
+          value={centralUrl}
+          onChange={setCentralUrl}
+          error={at("centralUrl")}
+          focused
+        />
+        <TextField
+          id="code"
+          label={say.code}
+          kind="code"
+          value={code}
+          onChange={setCode}
+          error={at("code")}
+        />
+        {general === undefined ? null : (
+          <ErrorState what={general.sentence} code={words.failures.supportCode(general.code)} />
+        )}
+        <Row>
+          <Button kind="primary" disabled={enrol.isPending} onPress={join}>
+            {enrol.isPending ? say.enrolling : say.enrolNow}
+          </Button>
+        </Row>
+      </Stack>
+    </MovingForm>
+  );
+}
