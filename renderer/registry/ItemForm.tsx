@@ -107,9 +107,8 @@ export function ItemForm(props: ItemFormProps) {
     { keys: "F9", does: words.registry.keys.pin, run: () => pinFocused(togglePin) },
   ]);
   useEffect(() => {
-    const field = fieldOf(failure?.field);
-    if (field !== undefined) moves.current?.goTo(field);
-  }, [failure]);
+    if (refusedField !== undefined) moves.current?.goTo(refusedField);
+  }, [refusedField]);
 
   return (
     <EscapeScope className={css.form} onEscape={props.onEscape}>
