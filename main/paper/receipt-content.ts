@@ -25,7 +25,7 @@ export type ReceiptContent = {
   readonly declared: { readonly attachments: number; readonly pages?: number };
   /** Only when the person filing agreed to be named: the receipt is handed to its bearer. */
   readonly filer?: { readonly name: string; readonly consented: true };
-  /** Name or initials. */
+  /** Name or initials; empty leaves the line out. */
   readonly clerk: string;
   readonly next: {
     /** The unit that takes the letter, in words of the paper's language: "Referat Finansowy, pokój 13". */

@@ -27,7 +27,7 @@ export function receiptFields(
     [words.matter, content.matter],
     [words.declared, counts],
     ...(filer === undefined ? [] : [[words.filer, filer.name, polish] as const]),
-    [words.clerk, content.clerk, polish],
+    ...(content.clerk === "" ? [] : [[words.clerk, content.clerk, polish] as const]),
   ];
   const list = document.pdf.struct("L");
   const names = narrow

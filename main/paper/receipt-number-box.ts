@@ -15,10 +15,11 @@ export function numberBox(
 ): Block {
   const words = paperWords[language].receipt;
   const matrix = qr(statusLink(content));
-  // A phone reads a code of 28 mm at arm's length; its quiet zone is four modules.
-  const module = size * 0.22;
-  const pad = 4 * module;
+  // A phone reads a code of 28 mm at arm's length; a longer address makes finer modules, not a larger code.
+  const module = Math.min(size * 0.22, (width * (narrow ? 0.8 : 0.4)) / matrix.size);
   const side = matrix.size * module;
+  // Four modules of the usual size: the code's quiet zone.
+  const pad = size * 0.88;
   const inner = width - 2 * pad;
   const column = narrow ? inner : inner - side - pad;
   const align = narrow ? "center" : "left";

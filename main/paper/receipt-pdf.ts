@@ -36,7 +36,8 @@ const sheets = {
 export function receiptPdf(content: ReceiptContent, options: ReceiptPdfOptions): Promise<Uint8Array> {
   const { language, fonts, createdAt, duplicate = 0, largePrint = false } = options;
   const words = paperWords[language].receipt;
-  const title = `${words.title} ${content.receiptNumber}`;
+  // Queues and windows show a document's title, so it carries the register number, never the receipt's.
+  const title = `${words.title} ${content.registerNumber}`;
   const document = openDocument({ fonts, title, language, author: content.office.name, createdAt });
   const sheet = sheets[options.size];
   const margin = sheet.margin * pointsPerMm;
@@ -49,7 +50,10 @@ export function receiptPdf(content: ReceiptContent, options: ReceiptPdfOptions):
     width,
     narrow: options.size === "80mm",
   });
-  const height = sheet.height === undefined ? heightOf(blocks) + 2 * margin : sheet.height * pointsPerMm;
+  const tall = heightOf(blocks) + 2 * margin;
+  const height = sheet.height === undefined ? tall : sheet.height * pointsPerMm;
+  // Only a receipt of several sheets numbers them, and keeps a line free for that.
+  const foot = tall <= height ? 0 : size;
   const turn = (page: number): Frame => {
     document.pdf.addPage({ size: [sheet.width * pointsPerMm, height], margin: 0 });
     const top = page === 1 ? margin : margin + size * 2;
@@ -60,7 +64,7 @@ export function receiptPdf(content: ReceiptContent, options: ReceiptPdfOptions):
         width,
         size,
       });
-    return { left: margin, top, bottom: height - margin + (sheet.height === undefined ? 1 : -size) };
+    return { left: margin, top, bottom: height - margin - foot };
   };
   const pages = pour(blocks, turn);
   if (pages > 1) {
