@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- it declares a package for the whole program: there is nothing to import
 /// <reference path="../../main/store/better-sqlite3.d.ts" />
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
