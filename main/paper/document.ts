@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import { type Language } from "../words/languages.ts";
 import { type PaperFonts, type Weight } from "./fonts.ts";
+import { legible } from "./legible.ts";
 
 export const pointsPerMm = 72 / 25.4;
 
@@ -38,6 +39,7 @@ export type DocumentOptions = {
  * embedded as subsets. Standard fonts are never touched: they are not embedded, and lack Polish letters.
  */
 export function openDocument({ fonts, title, language, author, createdAt }: DocumentOptions): Document {
+  const described = (text: string): string => describable(legible(text, fonts.regular));
   const pdf = new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
@@ -48,8 +50,8 @@ export function openDocument({ fonts, title, language, author, createdAt }: Docu
     displayTitle: true,
     font: "",
     info: {
-      Title: title,
-      Author: author,
+      Title: described(title),
+      Author: described(author),
       Creator: "Okienko",
       Producer: "Okienko",
       CreationDate: createdAt,
@@ -61,6 +63,11 @@ export function openDocument({ fonts, title, language, author, createdAt }: Docu
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   return { pdf, fonts, root };
+}
+
+/** pdfkit writes title and author into XML as they are: the signs of XML must not be in them. */
+function describable(text: string): string {
+  return text.slice(0, 200).replaceAll("&", "+").replaceAll(/[<>]/g, "");
 }
 
 const weights = ["regular", "bold"] as const satisfies readonly Weight[];

@@ -21,6 +21,8 @@ export type PdfReading = {
   readonly author: string;
   readonly language: string;
   readonly marked: boolean;
+  /** Whether a window shows the title in place of the file's name. */
+  readonly showsTitle: boolean;
   readonly xmp: string;
 };
 
@@ -40,6 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   }
   const { info, metadata } = await pdf.getMetadata();
   const marks = await pdf.getMarkInfo();
+  const preferences: unknown = await pdf.getViewerPreferences();
   const facts: Readonly<Record<string, unknown>> = { ...info };
   const reading = {
     pages,
@@ -47,6 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     author: String(facts["Author"]),
     language: String(facts["Language"]),
     marked: marks?.Marked === true,
+    showsTitle: JSON.stringify(preferences)?.includes('"DisplayDocTitle":true') ?? false,
     xmp: metadata === null ? "" : String(metadata.getRaw()),
   };
   await task.destroy();
