@@ -140,8 +140,8 @@ test("PUBLIC-1 unknown, mistyped, empty and expired numbers get one and the same
       "",
       "ąęź'; drop table facts; --",
       "0000-0000-0012",
-    ].map(async (number) => {
-      const response = await ask(number);
+    ].map(async (typed) => {
+      const response = await ask(typed);
       return { status: response.status, text: await response.text() };
     }),
   );
