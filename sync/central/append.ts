@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { sql } from "kysely";
 import { type Fact } from "../../main/domain/facts/envelope.ts";
+import { NEWS_CHANNEL } from "./news.ts";
 import { type Broken } from "./rules.ts";
 import { type Tx } from "./tables.ts";
 
@@ -8,7 +9,7 @@ export type Appending = {
   readonly office: string;
   readonly station: string;
   readonly epoch: number;
-  /** At least one, in order, chained to the end of the chain. */
+  /** In order, chained to the end of the chain. */
   readonly facts: readonly Fact[];
   readonly broken: Broken;
   readonly now: string;
@@ -43,7 +44,7 @@ export async function appendFacts(tx: Tx, appending: Appending): Promise<void> {
     ), checkpoint as (
       insert into checkpoints values (${office}, ${position}, ${sum})
     )
-    select pg_notify('okienko_news', ${office}::text)`.execute(tx);
+    select pg_notify(${NEWS_CHANNEL}, ${office}::text)`.execute(tx);
 }
 
 function rowsOf({ facts, broken, after }: Appending): string {

@@ -3,6 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { migrate } from "./migrate.ts";
+import { NEWS_CHANNEL } from "./news.ts";
 import { type ReadDb } from "./tables.ts";
 
 /** Where a centre keeps its facts: `url` is a PostgreSQL server, `folder` an embedded PGlite (null: in memory). */
@@ -16,9 +17,6 @@ export type Database = {
   readonly listen: (onOffice: (office: string) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 };
-
-/** The channel on which processes of one centre tell each other of new facts. */
-export const NEWS_CHANNEL = "okienko_news";
 
 const BIGINT = 20;
 

@@ -1,3 +1,6 @@
+/** The channel on which processes of one centre tell each other of new facts. */
+export const NEWS_CHANNEL = "okienko_news";
+
 /** Wakes the pulls that wait for facts of an office. Holds nothing that outlives a process. */
 export class News {
   readonly #waiting = new Map<string, Set<() => void>>();

@@ -13,8 +13,10 @@ export type CentreCommand = {
   readonly databaseUrl: string | null;
   readonly journal: string;
   readonly statusAddress: string | undefined;
-  /** The office's directory (units, phones, matters). */
+  /** The office's directory (units, phones, matters); null: the data folder's `office.json`, else the program's own. */
   readonly directory: string | null;
+  /** Proxies of our own before this server. */
+  readonly proxies: number;
   readonly task:
     | { readonly kind: "serve" }
     | { readonly kind: "new-epoch" }
@@ -27,7 +29,7 @@ export type CentreCommand = {
       };
 };
 
-export const USAGE = `npm run central -- [--port 8443] [--host 0.0.0.0] [--data DIR] [--office kruszyna]
+export const USAGE = `npm run central -- [--port 8443] [--host 0.0.0.0] [--data DIR] [--office kruszyna] [--proxies 0]
   --enrol "Kancelaria K1" --point K1 --scopes registry,accounts,stations   prints a one-time code
   --new-epoch                                                              after a restore from a copy
   environment: DATABASE_URL, OKIENKO_STATUS_ADDRESS, OKIENKO_CENTRE_JOURNAL, OKIENKO_DIRECTORY`;
@@ -50,6 +52,7 @@ export function readCommand(
         point: { type: "string" },
         scopes: { type: "string", default: scopes.join(",") },
         station: { type: "string" },
+        proxies: { type: "string", default: "0" },
         "new-epoch": { type: "boolean", default: false },
       },
     }));
@@ -58,6 +61,7 @@ export function readCommand(
   }
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
   if (!(port <= 65_535)) return { message: "A port is a number from 0 to 65535." };
+  if (!/^\d$/.test(values.proxies)) return { message: "Proxies are a number from 0 to 9." };
   const wanted = scopeSchema.array().min(1).safeParse(values.scopes.split(","));
   if (!wanted.success) return { message: `Scopes are some of ${scopes.join(",")}.` };
   const data = resolve(values.data ?? join(dataHome(env), "okienko-centre"));
@@ -70,6 +74,7 @@ export function readCommand(
     journal: env["OKIENKO_CENTRE_JOURNAL"] ?? join(data, "journal.json"),
     statusAddress: env["OKIENKO_STATUS_ADDRESS"]?.replace(/\/+$/, ""),
     directory: env["OKIENKO_DIRECTORY"] ?? null,
+    proxies: Number(values.proxies),
     task:
       values.enrol !== undefined
         ? {

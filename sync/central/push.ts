@@ -8,7 +8,6 @@ import { sha256 } from "./crypto.ts";
 import { fold } from "./fold.ts";
 import { keepKeys } from "./keys.ts";
 import { type Refused, refuse } from "./refuse.ts";
-import { brokenRules } from "./rules.ts";
 import { type Sender } from "./sender.ts";
 import { type Tx } from "./tables.ts";
 
@@ -79,15 +78,8 @@ async function take(taking: Taking, chunk: Chunk): Promise<PushAnswer | Refused>
   if (next !== undefined && next.seq !== place.seq + 1) return refuse("gap", { expected: place.seq + 1 });
   if (next !== undefined && next.prev !== place.hash) return refuse("hash-break", { seq: next.seq });
 
-  const broken = await brokenRules(tx, sender, fresh);
-  if (fresh.length > 0) {
-    await appendFacts(tx, { office, station, epoch, facts: fresh, broken, now, after: place });
-    await fold(
-      tx,
-      office,
-      fresh.filter(({ seq }) => !broken.has(seq)),
-    );
-  }
+  const broken = await fold(tx, sender, fresh);
+  await appendFacts(tx, { office, station, epoch, facts: fresh, broken, now, after: place });
   await keepKeys(tx, office, chunk.keys);
   return {
     ok: true,

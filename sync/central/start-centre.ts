@@ -17,7 +17,7 @@ export type CentreOptions = {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  /** The offices that this centre serves; opened if they are new. */
+  /** The offices that this centre serves; opened if they are new. The first one's pages are the citizens' pages. */
   readonly offices: readonly string[];
   readonly log: Logger;
   /** Units, phones and matters of the office whose pages the citizens see. Left out: the one that the program brings. */
@@ -64,7 +64,7 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
   const directory = options.directory ?? (await loadDirectory());
   const app = centreApp(centre, {
     adminToken,
-    place: { office: directory.office.id, directory, proxies: options.proxies ?? 0 },
+    place: { office: options.offices[0] ?? directory.office.id, directory, proxies: options.proxies ?? 0 },
   });
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(options.port, options.host);
@@ -80,8 +80,10 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
       const closed = once(server, "close");
       server.close();
       news.stop();
-      if ("closeIdleConnections" in server) server.closeIdleConnections();
+      // A connection is idle only once its last answer is out, and the other side may keep it open for long.
+      const sweep = setInterval(() => "closeIdleConnections" in server && server.closeIdleConnections(), 20);
       await closed;
+      clearInterval(sweep);
       await journal?.stop();
       await database.close();
     },

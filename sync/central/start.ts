@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { adminTokenIn } from "./admin-token.ts";
+import { directoryIn, loadDirectory } from "./directory.ts";
 import { openLog } from "./log.ts";
 import { type CentreCommand, readCommand, USAGE } from "./options.ts";
 import { orderRunning, runningFile } from "./order.ts";
@@ -11,7 +12,15 @@ if ("message" in command) {
   process.stderr.write(`${command.message}\n\n${USAGE}\n`);
   process.exitCode = 2;
 } else {
-  await run(command);
+  try {
+    await run(command);
+  } catch (error) {
+    // A port that is taken, a database that is not there or is newer than this program: a sentence, not a stack.
+    process.stderr.write(
+      `The centre cannot start: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    process.exit(1);
+  }
 }
 
 async function run(asked: CentreCommand): Promise<void> {
@@ -40,6 +49,8 @@ async function open(asked: CentreCommand, token: string): Promise<() => Promise<
     offices: [asked.office],
     log: openLog(process.stderr),
     statusAddress: asked.statusAddress,
+    directory: await (asked.directory === null ? directoryIn(asked.data) : loadDirectory(asked.directory)),
+    proxies: asked.proxies,
     adminToken: token,
     journal: asked.journal,
   });

@@ -1,43 +1,56 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Checkpoint, START } from "../../../sync/protocol/checkpoint.ts";
 import { type Running, runCentre } from "./running.ts";
 import { bare, TestStation } from "./test-station.ts";
 
+/**
+ * What there was: a writer and a reader who have seen two pushes; the database as it was after the first of them (`copy`);
+ * the journal as it was after the second.
+ */
+type Lost = {
+  writer: TestStation;
+  reader: TestStation;
+  early: Checkpoint;
+  after: number;
+  checkpoint: Checkpoint;
+};
+
 let folder: string;
+let before: Lost;
 let running: Running;
+let made = 0;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "okienko-centre-"));
-});
-afterEach(async () => {
-  await running[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** A writer and a reader who have seen two pushes, of which the copy that is restored has only the first. */
-async function lost(journal: boolean) {
   const place = { folder: join(folder, "database") };
-  const more = journal ? { journal: join(folder, "journal.json") } : {};
-  running = await runCentre(place, more);
+  const journal = join(folder, "journal.json");
+  running = await runCentre(place, { journal });
   const first = { writer: await running.enrol(null), reader: await running.enrol(null) };
   await first.writer.push(first.writer.writeMany(3));
   const { checkpoint: early } = await first.reader.pullAll();
   await running[Symbol.asyncDispose]();
   await cp(place.folder, join(folder, "copy"), { recursive: true });
 
-  running = await runCentre(place, more);
-  const writer = moved(first.writer);
+  running = await runCentre(place, { journal });
+  const [writer, reader] = [moved(first.writer), moved(first.reader)];
   await writer.push(writer.writeMany(4));
-  const { after, checkpoint } = await moved(first.reader).pullAll();
+  before = { writer, reader, early, ...(await reader.pullAll()) };
   await running[Symbol.asyncDispose]();
-  await rm(place.folder, { recursive: true });
-  await cp(join(folder, "copy"), place.folder, { recursive: true });
+});
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
+afterEach(async () => await running[Symbol.asyncDispose]());
 
-  running = await runCentre(place, more);
-  return { writer: moved(writer), reader: moved(first.reader), early, after, checkpoint };
+/** A centre on what the copy, or what the last database, held. */
+async function restored(from: "copy" | "database", journal: boolean): Promise<Lost> {
+  made += 1;
+  const here = join(folder, `${made}`);
+  await cp(join(folder, from), here, { recursive: true });
+  await cp(join(folder, "journal.json"), `${here}.json`);
+  running = await runCentre({ folder: here }, journal ? { journal: `${here}.json` } : {});
+  return { ...before, writer: moved(before.writer), reader: moved(before.reader) };
 }
 
 /** The same station, at the centre's new port. */
@@ -56,7 +69,7 @@ async function agree(writer: TestStation, reader: TestStation, common: Checkpoin
 }
 
 test("EPOCH-1 the journal shows a restored centre its age, and everybody agrees again from the last common position", async () => {
-  const { writer, reader, early, checkpoint } = await lost(true);
+  const { writer, reader, early, checkpoint } = await restored("copy", true);
 
   expect(await writer.push(writer.facts.slice(3))).toMatchObject({
     code: "new-centre-epoch",
@@ -70,7 +83,7 @@ test("EPOCH-1 the journal shows a restored centre its age, and everybody agrees 
 });
 
 test("EPOCH-4 without a journal the first pull shows it", async () => {
-  const { writer, reader, early, after, checkpoint } = await lost(false);
+  const { writer, reader, early, after, checkpoint } = await restored("copy", false);
 
   expect(await reader.pull({ after, checkpoint })).toMatchObject({ ok: false, code: "not-in-common" });
   const hello = await reader.hello({ checkpoints: [START, early, checkpoint] });
@@ -81,7 +94,7 @@ test("EPOCH-4 without a journal the first pull shows it", async () => {
 });
 
 test("EPOCH-1 without a journal the first check-in shows it, even when others have pushed since", async () => {
-  const { writer, reader, early, checkpoint } = await lost(false);
+  const { writer, reader, early, checkpoint } = await restored("copy", false);
   const stranger = await running.enrol(null);
   await stranger.push(stranger.writeMany(9));
 
@@ -97,21 +110,14 @@ test("EPOCH-1 without a journal the first check-in shows it, even when others ha
 });
 
 test("EPOCH-1 a station that heard of a newer centre epoch shows it", async () => {
-  const { reader } = await lost(false);
+  const { reader } = await restored("copy", false);
   reader.centreEpoch = 5;
 
   expect(await reader.hello()).toMatchObject({ ok: true, centreEpoch: 6, common: START });
 });
 
 test("EPOCH-1 a centre that lost nothing keeps its epoch over a restart", async () => {
-  const place = { folder: join(folder, "database") };
-  const journal = join(folder, "journal.json");
-  running = await runCentre(place, { journal });
-  const writer = await running.enrol(null);
-  await writer.push(writer.writeMany(3));
-  await running[Symbol.asyncDispose]();
+  const { writer } = await restored("database", true);
 
-  running = await runCentre(place, { journal });
-
-  expect(await moved(writer).hello()).toMatchObject({ verdict: "in-step", centreEpoch: 1 });
+  expect(await writer.hello()).toMatchObject({ verdict: "in-step", centreEpoch: 1 });
 });
