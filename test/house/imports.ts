@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, posix } from "node:path";
 import { parseSync } from "vite";
+import { filesUnder, isSource } from "./source-files.ts";
 
 /** One import as it stands in a file: what it asks for, and where that is. */
 export type Import = {
@@ -29,6 +30,14 @@ export function importsOf(root: string, from: string): readonly Import[] {
     ...askedInside(program),
   ]);
   return [...asked].map((one) => ({ from, asked: one, to: placeOf(root, from, one) }));
+}
+
+/** The imports of all sources under some folders of a house. */
+export function importsUnder(root: string, folders: readonly string[]): readonly Import[] {
+  return folders
+    .flatMap((folder) => filesUnder(root, folder))
+    .filter(isSource)
+    .flatMap((file) => importsOf(root, file));
 }
 
 function placeOf(root: string, from: string, asked: string): Import["to"] {
