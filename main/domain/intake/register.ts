@@ -14,8 +14,11 @@ export type RegisterContext = Pick<DescriptionContext, "directory" | "knowsSende
   readonly itemId: string;
   /** Twelve symbols, drawn at random and not used before, and their keyed hash. */
   readonly receipt: { readonly number: string; readonly hash: string };
-  /** The next number of this point's series of a year: the highest so far and one. Refuses while numbering is frozen. */
-  readonly nextNumber: (year: number) => Outcome<number, "numbering-frozen" | "series-exhausted">;
+  /** The next number of a point's series of a year: the highest so far and one. Refuses while numbering is frozen. */
+  readonly nextNumber: (
+    point: Point,
+    year: number,
+  ) => Outcome<number, "numbering-frozen" | "series-exhausted">;
 };
 
 export type Registration = {
@@ -74,7 +77,7 @@ function entered(
   const checked = checkDescription(told, { ...context, today: now.day, receivedOn: receipt.receivedOn });
   if (!checked.ok) return checked;
   const year = yearOf(receipt.receivedOn);
-  const next = context.nextNumber(year);
+  const next = context.nextNumber(point, year);
   if (!next.ok) return next;
   const seq = next.value;
   if (seq > LAST_SEQ) return refused("series-exhausted", { details: { year } });

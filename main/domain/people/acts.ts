@@ -1,6 +1,6 @@
 import { type FactDraft } from "../facts/kinds.ts";
 import { accepted, type Outcome, refused } from "../refusal.ts";
-import { type Clerk } from "./clerk.ts";
+import { type Clerk, rolesOn } from "./clerk.ts";
 import { type PeopleRefusal } from "./refusals.ts";
 import { type Role } from "./role.ts";
 
@@ -48,28 +48,28 @@ export function grant(
   return accepted([{ kind: "RoleGranted", subject: clerk.id, body: role, sealed: null }]);
 }
 
+/** Everybody who is known, and the civil day of the act. */
+export type Around = { readonly clerks: readonly Clerk[]; readonly today: string };
+
 /** Ends a role with the end of a day. Refuses one that is not held then or later, and the office's last administrator. */
 export function revoke(
   clerk: Clerk,
   what: { readonly role: Role; readonly on: string },
-  clerks: readonly Clerk[],
+  around: Around,
 ): Outcome<PeopleFacts, PeopleRefusal> {
   const held = clerk.grants.some(({ role, to }) => role === what.role && (to === null || to > what.on));
   if (!held) return refused("role-not-held", { field: "role" });
-  if (what.role === "administrator" && !administratorStays(clerks, clerk.id, what.on)) {
+  if (what.role === "administrator" && !administratorStays(clerk.id, what.on, around)) {
     return refused("last-administrator");
   }
   return accepted([{ kind: "RoleRevoked", subject: clerk.id, body: what, sealed: null }]);
 }
 
 /** A person leaves with the end of a day; names and acts stay in the history. */
-export function leave(
-  clerk: Clerk,
-  on: string,
-  clerks: readonly Clerk[],
-): Outcome<PeopleFacts, PeopleRefusal> {
+export function leave(clerk: Clerk, on: string, around: Around): Outcome<PeopleFacts, PeopleRefusal> {
   if (clerk.leftOn !== null) return refused("clerk-left", { field: "clerk" });
-  if (!administratorStays(clerks, clerk.id, on)) return refused("last-administrator");
+  const administers = rolesOn(clerk, around.today).includes("administrator");
+  if (administers && !administratorStays(clerk.id, on, around)) return refused("last-administrator");
   return accepted([{ kind: "ClerkLeft", subject: clerk.id, body: { on }, sealed: null }]);
 }
 
@@ -78,13 +78,17 @@ export function changePin(clerk: Clerk, pin: string): FactDraft<"PinChanged"> {
   return { kind: "PinChanged", subject: clerk.id, body: {}, sealed: { pin } };
 }
 
-/** True when somebody else is administrator from the day after `on` without an end: the office never locks itself out. */
-function administratorStays(clerks: readonly Clerk[], butNot: string, on: string): boolean {
+/**
+ * True when somebody else is administrator from then on without an end: the office never locks itself out. An act that is dated
+ * back counts from today.
+ */
+function administratorStays(butNot: string, on: string, { clerks, today }: Around): boolean {
+  const day = on > today ? on : today;
   return clerks.some(
     (clerk) =>
       clerk.id !== butNot &&
       clerk.leftOn === null &&
-      clerk.grants.some(({ role, from, to }) => role === "administrator" && to === null && from <= on),
+      clerk.grants.some(({ role, from, to }) => role === "administrator" && to === null && from <= day),
   );
 }
 

@@ -27,6 +27,7 @@ export const printingRefusals = [
   "printer-unknown",
   "printer-none",
   "printer-format",
+  "bad-cell",
   "item-unknown",
   "item-cancelled",
   "details-missing",

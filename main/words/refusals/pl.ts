@@ -113,6 +113,8 @@ export const refusalsPl = {
   "printer-none":
     "Nie ma drukarki do tego wydruku. Przesyłka jest zarejestrowana; dodaj drukarkę w Ustawieniach i wydrukuj później.",
   "printer-format": "Ta drukarka nie drukuje takich papierów. Wybierz inną.",
+  "bad-cell": (details) =>
+    `Na arkuszu nie ma takiego miejsca. Podaj numer pierwszej wolnej etykiety od 1 do ${details["cells"] ?? 40}.`,
   "details-missing": "Przesyłka nie ma jeszcze opisu. Uzupełnij go, a potem wydrukuj potwierdzenie.",
 
   // Station and store

@@ -84,7 +84,7 @@ describe("register", () => {
   test("asks for the series of the year of receipt: in last year's for a letter of last year", () => {
     const asked: number[] = [];
     const after = moment("2027-01-04T08:00:00.000Z");
-    const nextNumber = (year: number) => {
+    const nextNumber = (_point: string, year: number) => {
       asked.push(year);
       return accepted(year === 2026 ? 418 : 1);
     };
@@ -101,7 +101,7 @@ describe("register", () => {
 
   test("takes the civil year in Warsaw, an hour before it turns in UTC", () => {
     const years: number[] = [];
-    const nextNumber = (year: number) => {
+    const nextNumber = (_point: string, year: number) => {
       years.push(year);
       return accepted(1);
     };

@@ -1,0 +1,92 @@
+import { type Found } from "../contract/registry.ts";
+import { type IntakeRefusal } from "../domain/intake/draft.ts";
+import { readCode } from "../domain/numbers/read-code.ts";
+import { type RegisterNumber } from "../domain/numbers/series.ts";
+import { provedBy } from "../domain/printing/copies.ts";
+import { accepted, refused } from "../domain/refusal.ts";
+import { type ItemRecord } from "../store/reads/items.ts";
+import { actorOf, type Counter, type Door } from "./door.ts";
+import { viewItem, viewRecord } from "./items.ts";
+import { accept, acceptWrite } from "./refusals.ts";
+import { type Room } from "./room.ts";
+import { itemRow } from "./views/item-row.ts";
+import { Seen } from "./views/seen.ts";
+
+/** Finding and opening what is in the register. Whoever opens an item stands in the access log. */
+export function registryCounter({ os: { registry } }: Door, room: Room): Counter<"registry"> {
+  const { read } = room.store;
+  const seen = new Seen(() => room.clock.ticks());
+
+  return {
+    today: registry.today.handler(() => {
+      const station = room.store.identity()?.station ?? null;
+      return station === null ? [] : read.items.registeredOn(room.now().day, station).map(itemRow);
+    }),
+    page: registry.page.handler(({ input: { filter, after, limit } }) => {
+      const { rows, next } = read.items.page(filter, after, limit);
+      return { rows: rows.map(itemRow), next };
+    }),
+    item: registry.item.handler(({ input, errors, context }) => {
+      const by = actorOf(context).id;
+      const record = read.items.byId(input.item);
+      if (record === null) return accept(refused("item-unknown" satisfies IntakeRefusal), errors);
+      acceptWrite(noteView(by, record, "open"));
+      return viewRecord(room, record);
+    }),
+    find: registry.find.handler(({ input: { text, scanned }, context }) => {
+      const by = actorOf(context).id;
+      const code = readCode(text);
+      switch (code.kind) {
+        case "label":
+          return found(by, byNumber(code.number), { by: "label", scanned });
+        case "rpw":
+          return found(by, byNumber(code.number), { by: "rpw", scanned: false });
+        case "receipt":
+        case "status-url":
+          return found(by, read.items.byReceipt(code.receipt), { by: "receipt", scanned: false });
+        case "misread":
+          return { kind: "misread", by: code.of };
+        case "case":
+          // No counter of this program gives case references yet: the text may be searched as words.
+          return { kind: "foreign", text };
+        case "foreign":
+          return { kind: "foreign", text: code.text };
+        default:
+          return code satisfies never;
+      }
+    }),
+  };
+
+  function byNumber({ point, year, seq }: RegisterNumber): ItemRecord | null {
+    return read.items.byNumber({ point, year, number: seq });
+  }
+
+  function found(
+    actor: string,
+    record: ItemRecord | null,
+    how: { readonly by: "label" | "receipt" | "rpw"; readonly scanned: boolean },
+  ): Found {
+    if (record === null) return { kind: "not-here", by: how.by };
+    const { id } = record.item;
+    acceptWrite(noteView(actor, record, how.scanned ? "scan" : "find"));
+    const job = how.scanned ? provedBy(read.jobs.ofItem(id), id) : null;
+    if (job !== null) {
+      const proved = room.commit<null, never>(actor, (tx) => {
+        tx.append({ kind: "PrintVerified", subject: job.id, body: {}, sealed: null });
+        return accepted(null);
+      });
+      acceptWrite(proved);
+    }
+    return { kind: "item", item: viewItem(room, id), by: how.by, verifiedJob: job?.id ?? null };
+  }
+
+  function noteView(by: string, { item }: ItemRecord, purpose: string) {
+    if (!seen.isNew(by, item.id)) return accepted(null);
+    const outcome = room.commit<null, never>(by, (tx) => {
+      tx.recordView({ by, at: tx.now.at, what: "item", subject: item.id, purpose });
+      return accepted(null);
+    });
+    if (outcome.ok) seen.note(by, item.id);
+    return outcome;
+  }
+}

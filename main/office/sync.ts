@@ -1,0 +1,109 @@
+import { type SyncView } from "../contract/station.ts";
+import { type StationIdentity } from "../domain/station/identity.ts";
+import { Engine } from "../../sync/engine/driver.ts";
+import { httpTransport } from "../../sync/engine/http-transport.ts";
+import { type PulledPage } from "../../sync/engine/ports.ts";
+import { type Web } from "../../sync/engine/web.ts";
+import { newsOf, type Room } from "./room.ts";
+import { stationSign } from "./station-key.ts";
+
+/** Changes of the light are told this often at most, in milliseconds. */
+const TELL_MS = 200;
+
+/** What a station that is not enrolled has to say of sync. */
+export const NOT_ENROLLED: SyncView = {
+  state: "not-enrolled",
+  waiting: 0,
+  since: null,
+  lastContact: null,
+  nextTry: null,
+  cause: null,
+  refused: 0,
+};
+
+/** The sync engine of this office, from enrolment on. */
+export class Sync {
+  readonly #room: Room;
+  readonly #web: Web<AbortSignal>;
+  #engine: Engine | null = null;
+  #silence: (() => void) | null = null;
+
+  constructor(room: Room, web: Web<AbortSignal>) {
+    this.#room = room;
+    this.#web = web;
+  }
+
+  /** Begins to sync where the station is enrolled; called again once it becomes so. */
+  start(): void {
+    const { store, clock, log } = this.#room;
+    const who = store.identity();
+    if (who === null || this.#engine !== null) return;
+    const sign = stationSign(store.read);
+    if (sign === null) {
+      log.trouble("sync-without-key");
+      return;
+    }
+    const { office, station } = who;
+    const line = { web: this.#web, url: who.centralUrl, office, station, sign };
+    const nature = {
+      now: () => clock.ticks(),
+      random: () => fraction(this.#room.chance.bytes(4)),
+      ring: (ms: number, then: () => void) => clock.ring(ms, then),
+    };
+    this.#engine = new Engine({
+      log: store.log,
+      centre: { speaker: { office, station }, transport: httpTransport(line) },
+      nature,
+      received: (page) => this.#received(page, who),
+      changed: () => this.#changed(),
+      trouble: (error) => log.trouble("sync-log", { error: error instanceof Error ? error.name : "" }),
+    });
+    this.#engine.start();
+  }
+
+  /** Facts were committed. */
+  appended(): void {
+    this.#engine?.appended();
+  }
+
+  /** Try now. */
+  wake(): void {
+    this.#engine?.wake();
+  }
+
+  stop(): void {
+    this.#silence?.();
+    this.#engine?.stop();
+    this.#engine = null;
+  }
+
+  light(): SyncView {
+    if (this.#engine === null) return NOT_ENROLLED;
+    const { clock } = this.#room;
+    const light = this.#engine.light();
+    // The engine counts in monotonic time; people read the wall.
+    const wall = (ticks: number | null): string | null =>
+      ticks === null ? null : new Date(Date.parse(clock.now()) + ticks - clock.ticks()).toISOString();
+    return { ...light, lastContact: wall(light.lastContact), nextTry: wall(light.nextTry) };
+  }
+
+  #received(page: PulledPage, who: StationIdentity): void {
+    const foreign = page.facts.filter(({ station }) => station !== who.station);
+    this.#room.news.tell(...newsOf(foreign.map(({ kind }) => kind)));
+    // Erased names vanish from lists; own facts got their place, which lists show too.
+    if (page.erased.length > 0 || foreign.length < page.facts.length) this.#room.news.tell({ kind: "items" });
+  }
+
+  #changed(): void {
+    if (this.#silence !== null) return;
+    this.#silence = this.#room.clock.ring(TELL_MS, () => {
+      this.#silence = null;
+      this.#room.news.tell({ kind: "status" }, { kind: "items" });
+    });
+  }
+}
+
+/** From 0 up to 1, of four random bytes. */
+function fraction(bytes: Uint8Array): number {
+  return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0) / 2 ** 32;
+}
