@@ -31,8 +31,6 @@ export function openTransport(page: Window, onTransport: (transport: Transport) 
     onTransport({ kind: "port", link });
   }
   page.addEventListener("message", hear);
-  // The preload may have been ready before this page listened: ask, so that no order of the two loses the port.
-  page.postMessage(`${PORT_MESSAGE}?`, page.location.origin);
   return () => {
     page.removeEventListener("message", hear);
     current?.close();

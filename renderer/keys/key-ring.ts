@@ -40,6 +40,15 @@ export class KeyRing {
     return [...this.#groups.values()].toReversed().map((group) => group());
   }
 
+  /** The same, with groups of one name put together: how it is shown. */
+  named(): readonly KeyGroup[] {
+    const byName = Map.groupBy(this.groups(), (group) => group.name);
+    return [...byName].map(([name, groups]) => ({
+      name,
+      bindings: groups.flatMap((group) => group.bindings),
+    }));
+  }
+
   press(event: KeyboardEvent): void {
     if (this.held || event.isComposing) return;
     for (const group of this.groups()) {

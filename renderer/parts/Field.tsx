@@ -2,6 +2,7 @@ import { type ReactNode } from "react";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import css from "./Field.module.css";
 import { Icon } from "./Icon.tsx";
+import { Kbd } from "./Kbd.tsx";
 
 /** What may stand under a field: one sentence each. An error stops saving, a warning never does. */
 export type FieldNotes = {
@@ -90,5 +91,14 @@ function Notes(props: FieldNotes & { readonly id: string }) {
       {readBack === undefined ? null : <p className={css.readBack}>{readBack}</p>}
       {description === undefined ? null : <div className={css.description}>{description}</div>}
     </div>
+  );
+}
+
+/** A key that does something in this field, shown while the field has the focus. */
+export function KeyHint({ keys, children }: { readonly keys: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <Kbd keys={keys} /> <span className={css.hint}>{children}</span>
+    </>
   );
 }

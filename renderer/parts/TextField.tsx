@@ -2,9 +2,8 @@ import { type ReactNode, useEffect } from "react";
 import { Input, TextField as AriaTextField } from "react-aria-components";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { Chip } from "./Chip.tsx";
-import { FieldFrame, type FieldNotes, labelId, notesId } from "./Field.tsx";
+import { FieldFrame, type FieldNotes, KeyHint, labelId, notesId } from "./Field.tsx";
 import css from "./input.module.css";
-import { Kbd } from "./Kbd.tsx";
 
 export type TextFieldProps = FieldNotes & {
   readonly id: string;
@@ -28,7 +27,7 @@ export type TextFieldProps = FieldNotes & {
 
 export function TextField(props: TextFieldProps) {
   const { id, value, kind = "text", noData = false, onNoData, focused = false } = props;
-  const hint = onNoData === undefined ? undefined : <NoDataHint />;
+  const hint = onNoData === undefined ? undefined : <KeyHint keys="Ctrl+B">{words.parts.noData}</KeyHint>;
 
   useEffect(() => {
     if (focused) document.getElementById(id)?.focus();
@@ -82,13 +81,5 @@ export function TextField(props: TextFieldProps) {
         ) : null}
       </AriaTextField>
     </FieldFrame>
-  );
-}
-
-function NoDataHint() {
-  return (
-    <>
-      <Kbd keys="Ctrl+B" /> {words.parts.noData}
-    </>
   );
 }

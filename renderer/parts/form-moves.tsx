@@ -35,9 +35,11 @@ export type MovingFormProps = {
   readonly onEnd: () => void;
   /** Shares the moves with who holds the form: the first error gets the focus when saving is refused. */
   readonly ref?: Ref<FormMoves>;
+  /** What was wrong when last asked; the first of a field takes the focus there. Fields are named as their steps. */
+  readonly failures?: readonly { readonly field?: string | undefined }[] | undefined;
 };
 
-export function MovingForm({ children, label, className, onEnd, ref }: MovingFormProps) {
+export function MovingForm({ children, label, className, onEnd, ref, failures }: MovingFormProps) {
   const form = useRef<HTMLFormElement>(null);
 
   const steps = useCallback(
@@ -68,6 +70,10 @@ export function MovingForm({ children, label, className, onEnd, ref }: MovingFor
     [move, steps],
   );
 
+  useEffect(() => {
+    const wrong = failures?.find(({ field }) => field !== undefined)?.field;
+    if (wrong !== undefined) moves.goTo(wrong);
+  }, [failures, moves]);
   useImperativeHandle(ref, () => moves, [moves]);
   useEffect(() => {
     const here = form.current;

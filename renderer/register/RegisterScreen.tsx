@@ -44,7 +44,12 @@ function columnsOf(today: string): readonly Column<ItemRow>[] {
       id: "label",
       header: say.columns.label,
       width: "104px",
-      cell: (row) => (row.labelState === null ? "–" : <LabelMark state={row.labelState} />),
+      cell: (row) =>
+        row.labelState === null || row.state === "CANCELLED_ENTRY" ? (
+          "–"
+        ) : (
+          <LabelMark state={row.labelState} />
+        ),
     },
     { id: "state", header: say.columns.state, width: "112px", cell: (row) => say.states[row.state] },
   ];

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { type Matter, type Unit } from "../../main/domain/directory/directory.ts";
-import { type CivilDate } from "../../main/domain/calendar/civil-date.ts";
+import { type CivilDate, parseCivilDate } from "../../main/domain/calendar/civil-date.ts";
 import { channels } from "../../main/domain/intake/channel.ts";
 import { type ItemDraft } from "../../main/domain/intake/draft.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
@@ -108,7 +108,7 @@ export function ItemForm(props: ItemFormProps) {
   ]);
   useEffect(() => {
     if (refusedField !== undefined) moves.current?.goTo(refusedField);
-  }, [refusedField]);
+  }, [refusedField, moves]);
 
   return (
     <EscapeScope className={css.form} onEscape={props.onEscape}>
@@ -130,7 +130,7 @@ export function ItemForm(props: ItemFormProps) {
             set(values.sender.kind === "new" ? { senderName } : { senderName, sender: { kind: "none" } })
           }
           onSender={(sender, senderName) => set({ sender, senderName })}
-          error={senderError(tools)}
+          error={ownSentence("senderName", values, errors.senderName?.type) ?? tools.error("senderName")}
           {...tools.pin("senderName")}
         />
         <NewSenderFields tools={tools} />
@@ -140,7 +140,7 @@ export function ItemForm(props: ItemFormProps) {
           placeholder={say.titleHint}
           value={values.title}
           onChange={(title) => set({ title })}
-          error={tools.error("title")}
+          error={ownSentence("title", values, errors.title?.type) ?? tools.error("title")}
           warning={duplicates.title}
           noData={values.titleNoData}
           onNoData={(titleNoData) => set({ titleNoData })}
@@ -150,7 +150,7 @@ export function ItemForm(props: ItemFormProps) {
           tools={tools}
           matters={props.matters}
           units={props.units}
-          receivedOn={values.receivedOn.trim() === "" ? today : readTypedDate(values.receivedOn, today)}
+          receivedOn={parseCivilDate(readTypedDate(values.receivedOn, today)) ?? today}
         />
         <LetterFields tools={tools} today={today} referenceWarning={duplicates.reference} />
         {purpose === "new" ? <ReceivedFields tools={tools} today={today} /> : null}
@@ -183,11 +183,17 @@ export function ItemForm(props: ItemFormProps) {
   );
 }
 
-/** A sender that was typed but stands for nobody needs another sentence than one that is missing. */
-function senderError(tools: FieldTools): string | undefined {
-  const error = tools.error("senderName");
-  const typed = tools.values.sender.kind === "none" && tools.values.senderName.trim() !== "";
-  return error !== undefined && typed ? say.chooseSender : error;
+/** What is missing is said by its own name and key; a sender typed but not chosen needs another sentence again. */
+function ownSentence(
+  field: "senderName" | "title",
+  values: IntakeValues,
+  code: string | undefined,
+): string | undefined {
+  if (code !== "required") return undefined;
+  if (field === "title") return say.titleMissing;
+  return values.sender.kind === "none" && values.senderName.trim() !== ""
+    ? say.chooseSender
+    : say.senderMissing;
 }
 
 function channelWarning(values: IntakeValues): string | undefined {

@@ -63,7 +63,7 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
             </Button>
           </Row>
           {item.bare ? null : (
-            <Row>
+            <>
               <Segmented
                 id="receiptLanguage"
                 label={say.language}
@@ -74,7 +74,7 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
               <Checkbox id="receiptLarge" checked={large} onChange={setLarge}>
                 {say.large}
               </Checkbox>
-            </Row>
+            </>
           )}
         </>
       ) : null}

@@ -24,6 +24,7 @@ export function LetterFields({ tools, today, referenceWarning }: LetterFieldsPro
         <DateField
           id="documentDate"
           label={say.documentDate}
+          placeholder={say.documentDateHint}
           value={values.documentDate}
           onChange={(documentDate) => set({ documentDate })}
           reading={readingOf(values.documentDate, today, false)}

@@ -44,8 +44,12 @@ export function MatterFields({ tools, matters, units, receivedOn }: MatterFields
           set({ matter: matter.code, matterChosen: true, unit: matter.unit, unitChosen: false });
         }}
         error={tools.error("matter")}
-        warning={chosen === undefined || chosen.note === "" ? undefined : chosen.note}
-        description={<Term matter={chosen} receivedOn={receivedOn} />}
+        description={
+          <>
+            <Term matter={chosen} receivedOn={receivedOn} />
+            {values.matterChosen && chosen !== undefined && chosen.note !== "" ? <p>{chosen.note}</p> : null}
+          </>
+        }
         {...tools.pin("matter")}
       />
       <Select

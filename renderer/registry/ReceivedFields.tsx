@@ -34,7 +34,7 @@ export function ReceivedFields({ tools, today }: { readonly tools: FieldTools; r
             placeholder="10:42"
             value={values.receivedTime}
             onChange={(receivedTime) => set({ receivedTime })}
-            error={error("receivedTime")}
+            error={error("receivedTime") === undefined ? undefined : say.timeWrong}
           />
         ) : null}
       </div>

@@ -26,10 +26,11 @@ export function RegistryScreen() {
   const form = useQuery(queries.intake.form.queryOptions());
   const registers = may(person, "intake.register");
 
-  useKeys(words.registry.title, [
-    ...(registers ? [{ keys: "F7", does: words.registry.keys.batch, run: () => setBatch(true) }] : []),
-    { keys: "F6", does: words.registry.keys.today, run: focusToday },
-  ]);
+  useKeys(
+    words.registry.title,
+    [{ keys: "F7", does: words.registry.keys.batch, run: () => setBatch(true) }],
+    registers,
+  );
 
   if (form.data === undefined) {
     if (form.error === null) return <Waiting>{words.parts.loading}</Waiting>;
@@ -41,6 +42,9 @@ export function RegistryScreen() {
   const office = { ...form.data, today };
   return (
     <div className={css.screen} data-form={registers || undefined}>
+      <div className={css.saved}>
+        <SavedStrip saving={saving} onOpen={open} />
+      </div>
       {registers ? (
         <div className={css.form}>
           {describe === undefined ? (
@@ -51,7 +55,6 @@ export function RegistryScreen() {
         </div>
       ) : null}
       <div className={css.list}>
-        <SavedStrip saving={saving} onOpen={open} />
         <TodayList opened={item} onOpen={open} />
       </div>
       <BatchDialog open={batch} onClose={() => setBatch(false)} />

@@ -5,7 +5,7 @@ import { type SenderType, senderTypes } from "../../main/domain/senders/facts.ts
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { Chip } from "../parts/Chip.tsx";
-import { Kbd } from "../parts/Kbd.tsx";
+import { KeyHint } from "../parts/Field.tsx";
 import { type SearchOption, SearchSelect } from "../parts/SearchSelect.tsx";
 import { guessSenderType } from "./sender-type-guess.ts";
 import css from "./ItemForm.module.css";
@@ -63,11 +63,7 @@ export function SenderField(props: SenderFieldProps) {
       description={sender.kind === "known" ? knownLine(sender) : undefined}
       pinned={props.pinned}
       onPin={props.onPin}
-      aside={
-        <>
-          <Kbd keys="Ctrl+B" /> {words.parts.noData}
-        </>
-      }
+      aside={<KeyHint keys="Ctrl+B">{words.parts.noData}</KeyHint>}
       after={
         noData ? (
           <span className={css.over}>

@@ -3,6 +3,7 @@ import { type ItemRow } from "../../main/contract/item.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
+import { useKeys } from "../keys/use-keys.tsx";
 import { type Column, DataTable } from "../parts/DataTable.tsx";
 import { EmptyState, ErrorState, Waiting } from "../parts/Notice.tsx";
 import { StateMark } from "../parts/StateMark.tsx";
@@ -21,9 +22,17 @@ export const titleOf = (row: Pick<ItemRow, "title" | "bare" | "erased">): string
   return row.title ?? (row.bare ? say.item.noDescription : words.parts.noData);
 };
 
+/** The series and the year are the same for all of today's items: the number alone, as one says it aloud. */
+const shortNumber = (row: ItemRow) => (
+  <>
+    <span className="for-readers">{row.rpw}</span>
+    <b aria-hidden="true">{row.rpw.split("/")[2] ?? row.rpw}</b>
+  </>
+);
+
 const columns: readonly Column<ItemRow>[] = [
   { id: "time", header: say.columns.time, width: "44px", cell: (row) => row.receivedTime },
-  { id: "rpw", header: say.columns.rpw, width: "124px", cell: (row) => row.rpw },
+  { id: "rpw", header: say.columns.rpwShort, width: "44px", align: "end", cell: shortNumber },
   { id: "sender", header: say.columns.sender, width: "minmax(96px, 1fr)", cell: senderName },
   {
     id: "title",
@@ -42,14 +51,20 @@ const columns: readonly Column<ItemRow>[] = [
   {
     id: "label",
     header: say.columns.label,
-    width: "104px",
-    cell: (row) => (row.labelState === null ? "–" : <LabelMark state={row.labelState} />),
+    width: "100px",
+    cell: (row) =>
+      row.labelState === null || row.state === "CANCELLED_ENTRY" ? "–" : <LabelMark state={row.labelState} />,
   },
   {
     id: "receipt",
     header: say.columns.receipt,
-    width: "100px",
-    cell: (row) => (row.receiptState === null ? "–" : <ReceiptMark state={row.receiptState} />),
+    width: "112px",
+    cell: (row) =>
+      row.receiptState === null || row.state === "CANCELLED_ENTRY" ? (
+        "–"
+      ) : (
+        <ReceiptMark state={row.receiptState} />
+      ),
   },
 ];
 
@@ -59,6 +74,11 @@ export type TodayListProps = { readonly opened: string | undefined; readonly onO
 export function TodayList({ opened, onOpen }: TodayListProps) {
   const { queries } = useOffice();
   const today = useQuery(queries.registry.today.queryOptions());
+  useKeys(words.shell.keys.list, [
+    { keys: "F6", does: say.keys.today, run: focusToday },
+    { keys: "↑ ↓", does: words.shell.keys.moveInList },
+    { keys: "Enter", does: words.shell.keys.openRow },
+  ]);
   if (today.data === undefined) {
     if (today.error === null) return <Waiting>{words.parts.loading}</Waiting>;
     const failure = failureOf(today.error);

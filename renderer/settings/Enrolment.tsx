@@ -3,7 +3,8 @@ import { useState } from "react";
 import { z } from "zod";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { checkInput } from "../api/check.ts";
-import { type Failure, failureOf } from "../api/failure.ts";
+import { type Failure } from "../api/failure.ts";
+import { useFailures } from "../api/use-failures.ts";
 import { useOffice } from "../api/office.tsx";
 import { Button } from "../parts/Button.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
@@ -28,7 +29,7 @@ export function Enrolment() {
   const enrol = useMutation(
     queries.station.enrol.mutationOptions({ onSuccess: () => cache.invalidateQueries() }),
   );
-  const failures = checked.length > 0 || enrol.error === null ? checked : [failureOf(enrol.error)];
+  const failures = useFailures(checked, enrol.error);
   const at = (field: string) => failures.find((failure) => failure.field === field)?.sentence;
   const general = failures.find((failure) => failure.field === undefined);
 
@@ -39,7 +40,7 @@ export function Enrolment() {
     if (wrong.length === 0) enrol.mutate(input);
   }
   return (
-    <MovingForm label={say.enrol} onEnd={join}>
+    <MovingForm label={say.enrol} onEnd={join} failures={failures}>
       <Stack>
         <p>{say.enrolSentence}</p>
         <TextField

@@ -7,7 +7,8 @@ import { PIN } from "../../main/domain/people/refusals.ts";
 import { type Role, roles } from "../../main/domain/people/role.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { checkInput } from "../api/check.ts";
-import { type Failure, failureOf } from "../api/failure.ts";
+import { type Failure } from "../api/failure.ts";
+import { useFailures } from "../api/use-failures.ts";
 import { useOffice } from "../api/office.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Checkbox } from "../parts/Checkbox.tsx";
@@ -34,7 +35,7 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
   const [held, setHeld] = useState<readonly Role[]>(["front-desk"]);
   const [checked, setChecked] = useState<readonly Failure[]>([]);
   const add = useMutation(queries.people.add.mutationOptions({ onSuccess: onDone }));
-  const failures = checked.length > 0 || add.error === null ? checked : [failureOf(add.error)];
+  const failures = useFailures(checked, add.error);
   const at = (field: string) => failures.find((failure) => failure.field === field)?.sentence;
   const general = failures.find((failure) => failure.field === undefined);
   const shownInitials = initials ?? initialsOf(name);
@@ -52,7 +53,7 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
     if (wrong.length === 0) add.mutate(input);
   }
   return (
-    <MovingForm label={say.new} className={css.form} onEnd={save}>
+    <MovingForm label={say.new} className={css.form} onEnd={save} failures={failures}>
       <TextField id="name" label={say.name} value={name} onChange={setName} error={at("name")} focused />
       <TextField
         id="initials"

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { PIN } from "../../main/domain/people/refusals.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { checkInput } from "../api/check.ts";
-import { type Failure, failureOf } from "../api/failure.ts";
+import { type Failure } from "../api/failure.ts";
+import { useFailures } from "../api/use-failures.ts";
 import { useOffice } from "../api/office.tsx";
 import { Button } from "../parts/Button.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
@@ -35,7 +36,7 @@ export function OwnPin() {
       onSuccess: (desk) => cache.setQueryData(queries.people.desk.queryKey(), desk),
     }),
   );
-  const failures = checked.length > 0 || change.error === null ? checked : [failureOf(change.error)];
+  const failures = useFailures(checked, change.error);
   const at = (field: string) => failures.find((failure) => failure.field === field)?.sentence;
   const general = failures.find((failure) => failure.field === undefined);
   function save(): void {
@@ -54,7 +55,7 @@ export function OwnPin() {
     />
   );
   return (
-    <MovingForm label={say.change} className={css.form} onEnd={save}>
+    <MovingForm label={say.change} className={css.form} onEnd={save} failures={failures}>
       <p>{say.sentence}</p>
       {change.isSuccess ? <Note>{say.changed}</Note> : null}
       {field("old", say.old)}

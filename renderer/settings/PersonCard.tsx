@@ -25,7 +25,7 @@ const say = words.settings.people;
 /** One person: roles for today, every grant with its dates, and what may be changed. */
 export function PersonCard({ person, changes }: { readonly person: Person; readonly changes: boolean }) {
   const { queries } = useOffice();
-  const [asking, setAsking] = useState<"grant" | "pin" | null>(null);
+  const [asking, setAsking] = useState<"grant" | "pin" | "leave" | null>(null);
   const revoke = useMutation(queries.people.revoke.mutationOptions());
   const leave = useMutation(queries.people.leave.mutationOptions());
   const today = useToday();
@@ -67,16 +67,28 @@ export function PersonCard({ person, changes }: { readonly person: Person; reado
               {say.revokeRole(words.settings.roles[role])}
             </Button>
           ))}
-          <Button
-            kind="quiet"
-            disabled={leave.isPending}
-            onPress={() => leave.mutate({ clerk: person.id, on: today })}
-          >
+          <Button kind="quiet" onPress={() => setAsking(asking === "leave" ? null : "leave")}>
             {say.leave}
           </Button>
         </Row>
       ) : null}
       {asking === "grant" ? <GrantRole clerk={person.id} onDone={() => setAsking(null)} /> : null}
+      {asking === "leave" ? (
+        <Row>
+          <Button
+            kind="danger"
+            disabled={leave.isPending}
+            onPress={() =>
+              leave.mutate({ clerk: person.id, on: today }, { onSuccess: () => setAsking(null) })
+            }
+          >
+            {say.leaveNow(person.name)}
+          </Button>
+          <Button kind="quiet" onPress={() => setAsking(null)}>
+            {words.parts.cancel}
+          </Button>
+        </Row>
+      ) : null}
       {asking === "pin" ? <ResetPin clerk={person.id} onDone={() => setAsking(null)} /> : null}
     </article>
   );

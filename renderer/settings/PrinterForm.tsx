@@ -3,7 +3,8 @@ import { useState } from "react";
 import { type PrinterConfig, printerConfigSchema } from "../../main/domain/printing/printer-config.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { checkInput } from "../api/check.ts";
-import { type Failure, failureOf } from "../api/failure.ts";
+import { type Failure } from "../api/failure.ts";
+import { useFailures } from "../api/use-failures.ts";
 import { useOffice } from "../api/office.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Checkbox } from "../parts/Checkbox.tsx";
@@ -100,7 +101,7 @@ export function PrinterForm({
       },
     }),
   );
-  const failures = checked.length > 0 || save.error === null ? checked : [failureOf(save.error)];
+  const failures = useFailures(checked, save.error);
   const at = (field: string) => failures.find((failure) => failure.field === field)?.sentence;
   const general = failures.find((failure) => failure.field === undefined);
   const change = (next: Partial<Omit<PrinterConfig, "kind">>): void =>
@@ -123,7 +124,7 @@ export function PrinterForm({
     if (wrong.length === 0) save.mutate(config);
   }
   return (
-    <MovingForm label={say.new} className={css.form} onEnd={store}>
+    <MovingForm label={say.new} className={css.form} onEnd={store} failures={failures}>
       <TextField
         id="name"
         label={say.name}

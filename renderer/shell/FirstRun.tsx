@@ -5,7 +5,8 @@ import { initialsSchema, personNameSchema } from "../../main/domain/people/facts
 import { PIN } from "../../main/domain/people/refusals.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { checkInput } from "../api/check.ts";
-import { type Failure, failureOf } from "../api/failure.ts";
+import { type Failure } from "../api/failure.ts";
+import { useFailures } from "../api/use-failures.ts";
 import { useOffice } from "../api/office.tsx";
 import { Button } from "../parts/Button.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
@@ -49,7 +50,7 @@ function FirstAdministrator() {
     }),
   );
   const [checked, setChecked] = useState<readonly Failure[]>([]);
-  const failures = checked.length > 0 || found.error === null ? checked : [failureOf(found.error)];
+  const failures = useFailures(checked, found.error);
   const at = (field: string): string | undefined =>
     failures.find((failure) => failure.field === field)?.sentence;
   const general = failures.find((failure) => failure.field === undefined);
@@ -63,7 +64,7 @@ function FirstAdministrator() {
   }
 
   return (
-    <MovingForm label={words.shell.firstRun.title} onEnd={create}>
+    <MovingForm label={words.shell.firstRun.title} onEnd={create} failures={failures}>
       <Stack>
         <p>{words.shell.firstRun.sentence}</p>
         <TextField
@@ -91,7 +92,7 @@ function FirstAdministrator() {
           error={at("pin")}
         />
         <TextField
-          id="again"
+          id="repeated"
           kind="secret"
           label={words.shell.firstRun.again}
           value={repeated}

@@ -8,7 +8,7 @@ import css from "./KeysOverlay.module.css";
 /** F1: every key that does something on this screen now, nearest first. */
 export function KeysOverlay({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const ring = useKeyRing();
-  const groups: readonly KeyGroup[] = open ? ring.groups().filter((group) => group.bindings.length > 0) : [];
+  const groups: readonly KeyGroup[] = open ? ring.named().filter((group) => group.bindings.length > 0) : [];
   return (
     <Dialog title={words.shell.keys.title} open={open} onClose={onClose} wide>
       <div className={css.groups}>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Person } from "../../main/contract/people.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
+import { Stack } from "../parts/Panel.tsx";
 import { Cover, CoverTitle } from "./Cover.tsx";
 import { PinForm } from "./PinForm.tsx";
 import { SignIn } from "./SignIn.tsx";
@@ -21,9 +22,11 @@ export function LockScreen({ person }: { readonly person: Person }) {
           setBegun(event.key);
         }}
       >
-        <CoverTitle>{words.shell.lock.title(person.name)}</CoverTitle>
-        <p>{words.shell.lock.sentence}</p>
-        <PinForm clerk={person.id} other={words.shell.lock.other} onOther={() => setBegun("")} />
+        <Stack>
+          <CoverTitle>{words.shell.lock.title(person.name)}</CoverTitle>
+          <p>{words.shell.lock.sentence}</p>
+          <PinForm clerk={person.id} other={words.shell.lock.other} onOther={() => setBegun("")} />
+        </Stack>
       </div>
     </Cover>
   );

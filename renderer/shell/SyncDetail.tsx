@@ -4,7 +4,7 @@ import { shortInstant } from "../../main/words/window/dates.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { Button } from "../parts/Button.tsx";
-import { ErrorState } from "../parts/Notice.tsx";
+import { Note } from "../parts/Notice.tsx";
 import { FactLine, Facts, Row, Section, Stack } from "../parts/Panel.tsx";
 import { useNow } from "../parts/use-now.ts";
 import { refusedSentence } from "./refused-facts.ts";
@@ -23,7 +23,10 @@ export function SyncDetail({ sync }: { readonly sync: SyncView }) {
     <Stack>
       <p>{say.sentences[sync.state]}</p>
       {sync.cause === null ? null : (
-        <ErrorState what={say.cause(sync.cause)} code={words.failures.supportCode(sync.cause)} />
+        <Note tone="waits">
+          <p>{say.cause(sync.cause)}</p>
+          <p>{words.failures.supportCode(sync.cause)}</p>
+        </Note>
       )}
       <Facts>
         {sync.waiting === 0 ? null : <FactLine name={say.waitingCount}>{sync.waiting}</FactLine>}

@@ -19,7 +19,7 @@ export function TopBox() {
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [camera, setCamera] = useState(false);
-  useKeys(words.shell.box.label, [
+  useKeys(words.shell.keys.always, [
     {
       keys: "F3",
       does: words.shell.keys.focusBox,

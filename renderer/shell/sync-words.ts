@@ -1,5 +1,5 @@
 import { type SyncView } from "../../main/contract/station.ts";
-import { shortInstant } from "../../main/words/window/dates.ts";
+import { clockOf } from "../../main/words/window/dates.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { type Look } from "./StatusBar.tsx";
 
@@ -7,8 +7,8 @@ const say = words.sync;
 
 /** The sync light in a few words. It never says "sending" alone: what waits and since when go with it. */
 export function syncLook(sync: SyncView, now: Date): Look {
-  const since = sync.since === null ? say.neverYet : shortInstant(sync.since, now);
-  const contact = sync.lastContact === null ? null : shortInstant(sync.lastContact, now);
+  const since = sync.since === null ? say.neverYet : clockOf(sync.since, now);
+  const contact = sync.lastContact === null ? null : clockOf(sync.lastContact, now);
   switch (sync.state) {
     case "not-enrolled":
       return { tone: "waits", icon: "cut", words: say.notEnrolled };

@@ -49,6 +49,13 @@ export function shortInstant(instant: string, now: Date): string {
   return `${shortDay(warsawDay(instant), warsawDay(now.toISOString()))} ${warsawTime(instant)}`;
 }
 
+/** As the status bar says it: "10:42" today, "wczoraj 15:01", "12.11 9:30". */
+export function clockOf(instant: string, now: Date): string {
+  const day = warsawDay(instant);
+  const today = warsawDay(now.toISOString());
+  return day === today ? warsawTime(instant) : `${shortDay(day, today)} ${warsawTime(instant)}`;
+}
+
 /** How long ago, in the largest unit that fits: "12 min", "3 godz.", "2 dni". */
 export function ageInWords(instant: string, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - new Date(instant).getTime()) / 60_000));

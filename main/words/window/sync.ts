@@ -1,6 +1,6 @@
 /** Why the station does not reach the centre, or waits: a sentence and what to do. An unknown cause is named by its code. */
 const causes: Readonly<Record<string, string>> = {
-  unreachable: "Centrala nie odpowiada albo nie ma sieci. Praca idzie dalej, nic nie ginie.",
+  unreachable: "Centrala nie odpowiada albo nie ma sieci.",
   "timed-out": "Centrala nie odpowiedziała na czas. Następna próba sama.",
   busy: "Centrala jest zajęta i poprosiła o chwilę. Następna próba sama.",
   signature: "Centrala nie uznała podpisu stanowiska. Powiadom administratora.",
