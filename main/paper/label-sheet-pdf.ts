@@ -25,12 +25,6 @@ export const labelGrids = {
   "4x11": { columns: 4, rows: 11, cellWidth: 50, cellHeight: 25, left: 5, top: 11, gapX: 0, gapY: 0 },
 } as const satisfies Record<string, LabelGrid>;
 
-/** The sheet that an office is most likely to have for a label's size. */
-export const usualGrid: Readonly<Record<LabelSize, LabelGrid>> = {
-  "70x30": labelGrids["3x8"],
-  "50x25": labelGrids["4x10"],
-};
-
 export type LabelSheetOptions = {
   readonly size: LabelSize;
   readonly grid: LabelGrid;

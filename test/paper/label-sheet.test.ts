@@ -22,7 +22,7 @@ describe.each(cases)("label sheet $name of $size", ({ size, name }) => {
 
     const bytes = await labelSheetPdf(three, { size, grid, startAt, fonts, createdAt });
 
-    const dpi = 300;
+    const dpi = 203;
     const sheet = await pdfRaster(bytes, { dpi });
     const dots = (mm: number): number => Math.round((mm / 25.4) * dpi);
     for (const [index, payload] of payloads.entries()) {

@@ -22,7 +22,9 @@ export type Code = { readonly format: "Code128" | "DataMatrix" | "QRCode"; reado
 const { resolve } = createRequire(import.meta.url);
 
 // The package fetches its WebAssembly from a network unless it is handed over.
-const wasm = readFile(resolve("zxing-wasm/reader/zxing_reader.wasm"));
+const reader = readFile(resolve("zxing-wasm/reader/zxing_reader.wasm")).then((wasm) =>
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true }),
+);
 
 /** A page of a PDF (the first is 1) at a resolution in dots per inch. */
 export async function pdfRaster(
@@ -96,7 +98,8 @@ export function crop(
 
 /** Every code that zxing-wasm finds in the picture. */
 export async function codesIn(raster: Raster): Promise<Code[]> {
-  await prepareZXingModule({ overrides: { wasmBinary: (await wasm).slice().buffer }, fireImmediately: true });
+  await reader;
+  // The reader looks at width, height and data, which are the same on this ImageData and on a browser's.
   const found = await readBarcodes(image(raster) as globalThis.ImageData, {
     formats: ["Code128", "DataMatrix", "QRCode"],
     tryHarder: true,

@@ -77,7 +77,7 @@ describe.each(languages)("receipt in %s", (language) => {
   it.each(sizes)("carries the status address with the number after # on %s", async (size) => {
     const bytes = await receiptPdf(receipt, { size, language, fonts, createdAt });
 
-    for (const dpi of size === "A4" ? [150] : [150, 203, 300]) {
+    for (const dpi of language === "pl" ? [150, 203, 300] : [150]) {
       const raster = await pdfRaster(bytes, { dpi });
       expect(await codesIn(raster)).toEqual([{ format: "QRCode", text: address }]);
       expect(codeByLibrary(raster, "QRCode")).toBe(address);
