@@ -35,7 +35,7 @@ export type Journal = {
  * with the system); after a power cut the journal may be some commits behind the database, never ahead, for the database is
  * synced before the journal hears of it. A journal behind only knows less; it never cries wolf.
  */
-export function openJournal(file: string): Journal {
+export function openJournal(file: string, failed: (code: string) => void): Journal {
   mkdirSync(dirname(file), { recursive: true });
   const fd = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
   const bytes = readFileSync(fd);
@@ -49,7 +49,13 @@ export function openJournal(file: string): Journal {
   return {
     last: () => last,
     note(mark) {
-      writeSync(fd, slot(mark), 0, SLOT_BYTES, turn * SLOT_BYTES);
+      try {
+        writeSync(fd, slot(mark), 0, SLOT_BYTES, turn * SLOT_BYTES);
+      } catch (error) {
+        // What was committed stays committed: told as an error it would be done a second time.
+        failed(error instanceof Error && "code" in error ? String(error.code) : "unknown");
+        return;
+      }
       turn = 1 - turn;
       last = mark;
     },

@@ -24,6 +24,8 @@ export type Opening = {
   /** A fresh UUIDv7. */
   readonly newId: () => string;
   readonly log: (slow: SlowStatement) => void;
+  /** The journal could not be written (its error code); the store itself has what it was told. */
+  readonly journalFailed?: (code: string) => void;
   /** The list that the program knows, unless a test wants to see another one at work. */
   readonly migrations?: readonly Migration[];
   /** At most so many pages of 4 KB, as a disk of that size: for tests of a full one. */
@@ -39,7 +41,7 @@ const CHECK_ALWAYS_BELOW = 64 * 1024 * 1024;
  * `locked-by-another` (it is open in another process); `read-only`, `disk-full`, `unreadable` (rights, a folder, a broken disk).
  */
 export function openStore(opening: Opening): Outcome<Store, StoreTrouble> {
-  const { file, key, log, newId } = opening;
+  const { file, key, log } = opening;
   if (key.length !== 32) throw new Error("The store's key is 32 bytes");
   const migrations = opening.migrations ?? knownMigrations;
   const target = migrations.at(-1)?.version ?? 0;
@@ -62,7 +64,7 @@ export function openStore(opening: Opening): Outcome<Store, StoreTrouble> {
     prepareToWrite(db);
     if (version > 0 && version < target) copyBefore(db, { file, version, directory: opening.backups });
     migrate(db, version, migrations);
-    return accepted(assemble(db, { ...opening, file, key, newId, version: target }));
+    return accepted(assemble(db, { ...opening, version: target }));
   } catch (error) {
     const trouble = writeTrouble(error) ?? systemTrouble(error);
     if (trouble !== null) return shut(db, trouble);
@@ -71,11 +73,9 @@ export function openStore(opening: Opening): Outcome<Store, StoreTrouble> {
   }
 }
 
-function assemble(
-  db: Db,
-  { file, key, newId, journal: journalFile, version }: Opening & { version: number },
-): Store {
-  const journal = openJournal(journalFile);
+function assemble(db: Db, opening: Opening & { readonly version: number }): Store {
+  const { file, key, newId, version, journalFailed = () => undefined } = opening;
+  const journal = openJournal(opening.journal, journalFailed);
   let copying: ReturnType<typeof backup> | null = null;
   let open = true;
   return storeOver({
@@ -113,7 +113,8 @@ function look(file: string, key: Uint8Array): StoreTrouble | { readonly size: nu
     const wal = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
     if (stat.size === 0) return wal === 0 ? { size: 0, wal } : "corrupt";
     const first = Buffer.alloc(STAMP_BYTES);
-    const fd = openSync(file, "r");
+    const fd = openForWork(file);
+    if (typeof fd === "string") return fd;
     try {
       readSync(fd, first, 0, STAMP_BYTES, 0);
     } finally {
@@ -125,6 +126,18 @@ function look(file: string, key: Uint8Array): StoreTrouble | { readonly size: nu
     const trouble = systemTrouble(error);
     if (trouble === null) throw error;
     return trouble;
+  }
+}
+
+/** `read-only` where the file can be read and not written: SQLite would open it and fail at the first write. */
+function openForWork(file: string): number | StoreTrouble {
+  try {
+    return openSync(file, "r+");
+  } catch (error) {
+    closeSync(openSync(file, "r"));
+    const trouble = systemTrouble(error);
+    if (trouble === null) throw error;
+    return trouble === "unreadable" ? "read-only" : trouble;
   }
 }
 

@@ -109,7 +109,7 @@ CREATE INDEX items_by_matter ON items (matter);
 CREATE INDEX items_by_sender ON items (sender) WHERE sender IS NOT NULL;
 
 CREATE VIRTUAL TABLE item_words USING fts5 (
-  words, content = 'items', content_rowid = 'row', columnsize = 0, detail = 'none',
+  words, content = 'items', content_rowid = 'row', columnsize = 0, detail = 'column',
   prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
 );
 
@@ -123,7 +123,7 @@ CREATE TABLE senders (
 ) STRICT;
 
 CREATE VIRTUAL TABLE sender_words USING fts5 (
-  words, content = 'senders', content_rowid = 'row', columnsize = 0, detail = 'none',
+  words, content = 'senders', content_rowid = 'row', columnsize = 0, detail = 'column',
   prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
 );
 

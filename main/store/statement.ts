@@ -17,5 +17,8 @@ export function statement<Row = never>(name: string, sql: string): Statement<Row
   return { name, sql };
 }
 
-/** Beyond every row number, and still a whole number to SQLite: this driver binds greater ones as floating point. */
+/**
+ * Beyond every row number. This driver binds every number as floating point, and SQLite takes one for a whole number only below
+ * 2^51: with a greater one (`Number.MAX_SAFE_INTEGER`) it walks a whole index where it could jump.
+ */
 export const LAST_ROW = 2_147_483_647;

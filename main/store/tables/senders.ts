@@ -73,7 +73,9 @@ function save(db: WriteDb, id: string, sender: Sender | undefined): void {
     JSON.stringify(sender),
     id,
   );
-  if (before !== undefined) db.run(unindex, before.row, before.words);
-  db.run(index, before?.row ?? row, words);
+  if (before?.words !== words) {
+    if (before !== undefined) db.run(unindex, before.row, before.words);
+    db.run(index, before?.row ?? row, words);
+  }
   if ((before?.name ?? null) !== name) refreshItemsOfSender(db, id);
 }
