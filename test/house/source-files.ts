@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const notOurs = new Set(["node_modules", "out", "dist", ".cache", ".git"]);
@@ -16,4 +17,14 @@ export function filesUnder(root: string, folder: string): readonly string[] {
 
 export function isSource(path: string): boolean {
   return /\.tsx?$/.test(path);
+}
+
+/** What belongs to the program, as the repository has it; where there is none, as the folder has it. */
+export function ourFiles(root: string): readonly string[] {
+  if (!existsSync(join(root, ".git"))) return filesUnder(root, "");
+  const listed = execFileSync("git", ["ls-files"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return listed.split("\n").filter((path) => path !== "" && existsSync(join(root, path)));
 }
