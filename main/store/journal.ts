@@ -5,7 +5,7 @@ import { z } from "zod";
 
 /**
  * Where the log ended when it last grew, kept outside the database, so that a database that came back from an older copy
- * knows it even without network. Also the highest number of the own series: a restored store must never give it again.
+ * knows it even without network. Also the highest numbers of the own series: a restored store must never give them again.
  */
 export const journalMarkSchema = z.strictObject({
   station: z.string(),
@@ -13,8 +13,8 @@ export const journalMarkSchema = z.strictObject({
   seq: z.int(),
   hash: z.string(),
   point: z.string().nullable(),
-  year: z.int(),
-  number: z.int(),
+  /** The last numbers of the point's two latest years. */
+  numbers: z.array(z.strictObject({ year: z.int(), last: z.int() })).max(2),
 });
 export type JournalMark = z.infer<typeof journalMarkSchema>;
 

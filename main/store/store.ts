@@ -10,7 +10,7 @@ import { type Backup, type BackupCode } from "./backup.ts";
 import { type Db, type WriteDb } from "./db.ts";
 import { factLog } from "./fact-log.ts";
 import { rebuildTables } from "./fold-into-tables.ts";
-import { further, type Journal } from "./journal.ts";
+import { type Journal } from "./journal.ts";
 import { reads, type Reads } from "./reads/reads.ts";
 import { seriesOf } from "./reads/series.ts";
 import { frozen, identity, saveFrozen, saveIdentity, saveSetting } from "./settings.ts";
@@ -75,6 +75,13 @@ const raiseFloor = statement(
    ON CONFLICT DO UPDATE SET last = max(last, excluded.last)`,
 );
 
+const latestNumbers = statement<{ year: number; last: number }>(
+  "series-latest-numbers",
+  `SELECT year, max(max(last),
+     coalesce((SELECT f.last FROM series_floors AS f WHERE f.point = series.point AND f.year = series.year), 0)) AS last
+   FROM series WHERE point = ? GROUP BY year ORDER BY year DESC LIMIT 2`,
+);
+
 type Parts = {
   readonly db: Db;
   readonly journal: Journal;
@@ -91,16 +98,16 @@ export function storeOver({ db, journal, newId, backup, close }: Parts): Store {
 
   const olderThanJournal = () => {
     const last = journal.last();
-    return last !== null && last.station === who?.station && further(last, head);
+    if (last === null || last.station !== who?.station || last.epoch < head.epoch) return false;
+    return log.ownHash(last.epoch, last.seq) !== last.hash;
   };
 
   const noteInJournal = () => {
-    if (who === null || head.seq === 0) return;
+    // What the journal knows and the log does not is kept until the log has it too, or a new epoch is opened.
+    if (who === null || head.seq === 0 || olderThanJournal()) return;
     const { station, point } = who;
-    const numbered =
-      point === null ? undefined : read.series.all().findLast((series) => series.point === point);
-    const number = numbered === undefined ? 0 : numbered.next - 1;
-    journal.note({ station, ...head, point, year: numbered?.year ?? 0, number });
+    const numbers = point === null ? [] : db.read.all(latestNumbers, point);
+    journal.note({ station, ...head, point, numbers });
   };
 
   /** Runs a transaction and, once it is durable, lets memory and journal follow. */
@@ -138,7 +145,9 @@ export function storeOver({ db, journal, newId, backup, close }: Parts): Store {
     const last = journal.last();
     commit((write) => {
       if (frozen(write) === null) saveFrozen(write, "restored");
-      if (last !== null && last.point !== null) write.run(raiseFloor, last.point, last.year, last.number);
+      for (const { year, last: number } of last?.numbers ?? []) {
+        if (last?.point) write.run(raiseFloor, last.point, year, number);
+      }
       return accepted(null);
     });
   }

@@ -181,9 +181,15 @@ test("a store restored from a copy knows it by its journal and gives no number, 
   await store.close();
   await copyFile(file, join(there.path, "S1.db"));
 
-  const restored = there.station("S1", "K1", 2);
+  let restored = there.station("S1", "K1", 2);
 
   expect(restored.log.frozen()).toBe("restored");
+  restored.log.freeze(null);
+  expect(restored.log.frozen()).toBe("restored");
+  // Other work goes on meanwhile, past the place that the journal remembers; it does not forget by that.
+  for (let n = 0; n < 6; n += 1) append(restored, sender(`sender-${n}`, "Jan"));
+  await restored.close();
+  restored = there.station("S1", "K1", 4);
   restored.log.freeze(null);
   expect(restored.log.frozen()).toBe("restored");
   expect(restored.write((tx) => tx.nextNumber("K1", 2026))).toMatchObject({ code: "numbering-frozen" });

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { connect } from "../../main/store/connection.ts";
 import { firstBreak } from "../../main/domain/facts/chain.ts";
 import { accepted, refused } from "../../main/domain/refusal.ts";
 import { sha256 } from "../../main/store/append.ts";
-import { act, append, folder, register, registered, sender, value } from "./fixture.ts";
+import { act, append, folder, KEY, register, registered, sender, value } from "./fixture.ts";
 
 test("append gives seq, hash and seal, and the tables follow", async () => {
   await using there = await folder();
@@ -95,6 +97,79 @@ test("a store opened again has what it had", async () => {
   expect(second.read.items.byId("item-1")?.item.description.title).toBe("Podanie");
 });
 
+test("a year's series is closed where it stopped, and its last number stays", async () => {
+  await using there = await folder();
+  const store = there.station();
+  for (const id of ["item-1", "item-2"]) register(store, id, "Podanie");
+
+  append(store, {
+    kind: "PointDayClosed",
+    subject: "K1/2026-12-31",
+    body: { point: "K1", day: "2026-12-31", last: 2 },
+    sealed: null,
+  });
+
+  expect(store.read.series.of("K1", 2026)).toMatchObject({ next: 3, closedOn: "2026-12-31" });
+  expect(store.read.series.of("K1", 2027)).toMatchObject({ first: 1, next: 1, begun: false, closedOn: null });
+});
+
+test("nextNumber refuses when 999 999 was given", async () => {
+  await using there = await folder();
+  const store = there.station();
+  append(store, registered("item-1", 999_999));
+
+  expect(store.write((tx) => tx.nextNumber("K1", 2026))).toMatchObject({
+    ok: false,
+    code: "series-exhausted",
+  });
+});
+
+test("settings of the office are kept, replaced and forgotten", async () => {
+  await using there = await folder();
+  const store = there.station();
+  const save = (saved: string[] | null) =>
+    store.write((tx) => {
+      tx.saveSetting("printers", saved);
+      return accepted(null);
+    });
+
+  const seen = [["a"], ["a", "b"], null].map((saved) => {
+    save(saved);
+    return store.read.setting("printers");
+  });
+
+  expect(seen).toEqual([["a"], ["a", "b"], null]);
+});
+
+test("what happened to an item and its papers is told in order", async () => {
+  await using there = await folder();
+  const store = there.station();
+  register(store, "item-1", "Podanie");
+  append(
+    store,
+    {
+      kind: "PrintQueued",
+      subject: "job-1",
+      body: { paper: "label", items: ["item-1"], printer: "p", copy: 0, language: "pl", size: "50x25" },
+      sealed: null,
+    },
+    { kind: "PrintSent", subject: "job-1", body: { printerJob: null }, sealed: null },
+    { kind: "ItemAssigned", subject: "item-1", body: { unit: "OR", clerk: null }, sealed: null },
+  );
+
+  expect(store.read.facts.ofItem("item-1").map(({ kind }) => kind)).toEqual([
+    "ItemRegistered",
+    "PrintQueued",
+    "PrintSent",
+    "ItemAssigned",
+  ]);
+  expect(store.read.items.byId("item-1")).toMatchObject({ labelState: "sent", receiptState: null });
+  expect(store.read.jobs.ofItem("item-1").map(({ id }) => id)).toEqual(["job-1"]);
+  expect(store.read.jobs.open("S1")).toEqual([]);
+  append(store, { kind: "PrintFateUnknown", subject: "job-1", body: { code: "cut-off" }, sealed: null });
+  expect(store.read.jobs.open("S1").map(({ id }) => id)).toEqual(["job-1"]);
+});
+
 test("the access log is chained and cannot be thinned", async () => {
   await using there = await folder();
   const store = there.station();
@@ -112,4 +187,41 @@ test("the access log is chained and cannot be thinned", async () => {
   expect(first.rows.map(({ subject }) => subject)).toEqual(["item-3", "item-2"]);
   expect(store.read.views.page(first.next, 2).rows.map(({ subject }) => subject)).toEqual(["item-1"]);
   expect(store.read.views.chainWhole()).toBe(true);
+});
+
+test("an access log that was changed from outside shows it", async () => {
+  await using there = await folder();
+  const store = there.station();
+  for (const subject of ["item-1", "item-2", "item-3"]) {
+    value(
+      store.write((tx) => {
+        tx.recordView({ by: "clerk-1", at: act.at, what: "item", subject, purpose: "scan" });
+        return accepted(null);
+      }),
+    );
+  }
+  await store.close();
+  const spoil = (sql: string) => {
+    const db = connect(join(there.path, "S1.db"), KEY, () => undefined);
+    try {
+      db.exec(sql);
+    } finally {
+      db.close();
+    }
+  };
+  const wholeAfter = async (sql: string) => {
+    spoil(sql);
+    const again = there.station();
+    const whole = again.read.views.chainWhole();
+    await again.close();
+    return whole;
+  };
+
+  expect(() => spoil("DELETE FROM access_log")).toThrow("only added to");
+  expect(() => spoil("UPDATE access_log SET by = 'x'")).toThrow("only added to");
+  spoil("DROP TRIGGER access_log_is_not_deleted; DROP TRIGGER access_log_is_not_changed");
+  expect(await wholeAfter("SELECT 1")).toBe(true);
+  expect(await wholeAfter("UPDATE access_log SET by = 'x' WHERE row = 3")).toBe(false);
+  expect(await wholeAfter("UPDATE access_log SET by = 'clerk-1' WHERE row = 3")).toBe(true);
+  expect(await wholeAfter("DELETE FROM access_log WHERE row = 2")).toBe(false);
 });
