@@ -1,37 +1,18 @@
-import { z } from "zod";
-import { scopeSchema } from "../../main/domain/facts/scope.ts";
+import type { z } from "zod";
 import { type DayFile } from "../protocol/day-file.ts";
 import { MAX_FACTS_PER_PUSH } from "../protocol/limits.ts";
 import { type PushAnswer } from "../protocol/push.ts";
+import type { adminAnswers, newEpochSchema, revocationSchema } from "./admin-schemas.ts";
 import { type Centre, isoNow } from "./centre.ts";
 import { createCode, type NewCode } from "./codes.ts";
 import { receiptSecretOf } from "./offices.ts";
 import { push } from "./push.ts";
 import { type Refused, refuse } from "./refuse.ts";
 
-const office = z.string().min(1).max(40);
-const station = z.string().min(1).max(40);
-const point = z.string().regex(/^[A-HJKMNP-TVWX][0-9]$/);
-
-/** What an administrator may ask of a centre. */
-export const codeRequestSchema = z.strictObject({
-  office,
-  name: z.string().max(60),
-  point: point.nullable(),
-  scopes: z.array(scopeSchema).min(1),
-  station: station.optional(),
-});
-export const revocationSchema = z.strictObject({ office, station, reason: z.string().min(1).max(200) });
-export const newEpochSchema = z.strictObject({ office, station, point: point.nullable() });
-export const officeSchema = z.strictObject({ office });
-
-type Done<Value> = { readonly ok: true } & Value;
+type Answer<Name extends keyof typeof adminAnswers> = z.infer<(typeof adminAnswers)[Name]>;
 
 /** A one-time code for a machine. Refuses (`not-yours`) an office that is not here and a point that a station has. */
-export async function newCode(
-  centre: Centre,
-  asked: NewCode,
-): Promise<Done<{ code: string; expiresAt: string }> | Refused> {
+export async function newCode(centre: Centre, asked: NewCode): Promise<Answer<"code"> | Refused> {
   if ((await receiptSecretOf(centre.db, asked.office)) === null) return refuse("not-yours", { at: "office" });
   if (asked.point !== null && (await holderOf(centre, asked.office, asked.point)) !== null) {
     return refuse("not-yours", { at: "point" });
@@ -43,7 +24,7 @@ export async function newCode(
 export async function revoke(
   centre: Centre,
   asked: z.infer<typeof revocationSchema>,
-): Promise<Done<object> | Refused> {
+): Promise<Answer<"done"> | Refused> {
   const done = await centre.db
     .updateTable("stations")
     .set({ revoked_at: isoNow(centre), revoke_reason: asked.reason })
@@ -60,7 +41,7 @@ export async function revoke(
 export async function newStationEpoch(
   centre: Centre,
   asked: z.infer<typeof newEpochSchema>,
-): Promise<Done<{ epoch: number }> | Refused> {
+): Promise<Answer<"epoch"> | Refused> {
   const holder = asked.point === null ? null : await holderOf(centre, asked.office, asked.point);
   if (holder !== null) return refuse("not-yours", { at: "point" });
   const row = await centre.db
@@ -74,7 +55,7 @@ export async function newStationEpoch(
 }
 
 /** All stations of an office: how far each is and when it was last heard of. No keys. */
-export async function stationsOf(centre: Centre, of: string) {
+export async function stationsOf(centre: Centre, of: string): Promise<Answer<"stations">> {
   const stations = await centre.db
     .selectFrom("stations")
     .leftJoin("chains", (join) =>
@@ -97,21 +78,18 @@ export async function stationsOf(centre: Centre, of: string) {
     .where("stations.office", "=", of)
     .orderBy("stations.station")
     .execute();
-  return { ok: true, stations } as const;
+  return { ok: true, stations };
 }
 
 /**
  * Takes the facts of a day file as if the station had pushed them, whether it is revoked or not. Stops at the first
  * refusal; what was taken before it stays taken, and the same file may be brought in again.
  */
-export async function importDayFile(
-  centre: Centre,
-  file: DayFile,
-): Promise<Done<{ taken: number; already: number; refused: PushAnswer["refused"] }> | Refused> {
+export async function importDayFile(centre: Centre, file: DayFile): Promise<Answer<"imported"> | Refused> {
   const row = await centre.db
     .selectFrom("stations")
     .innerJoin("counters", "counters.office", "stations.office")
-    .select(["scopes", "epoch", "centre_epoch as centreEpoch"])
+    .select(["scopes", "epoch", "last_contact as lastContact", "centre_epoch as centreEpoch"])
     .where("stations.office", "=", file.office)
     .where("station", "=", file.station)
     .executeTakeFirst();

@@ -8,6 +8,7 @@ import { openCentreEpoch } from "./epochs.ts";
 import { keysOf } from "./keys.ts";
 import { type Refused, refuse } from "./refuse.ts";
 import { type Sender } from "./sender.ts";
+import { noteContact } from "./stations.ts";
 import { type Tables } from "./tables.ts";
 
 /**
@@ -23,6 +24,7 @@ export async function pull(
   const { message, signal } = asked;
   const foreign = message.scopes?.find((scope) => !sender.scopes.includes(scope));
   if (foreign !== undefined) return refuse("scope-not-allowed", { scope: foreign });
+  await noteContact(centre, sender);
   const until = performance.now() + message.waitMs;
   for (let after = message.after; ;) {
     const listening = centre.news.listen(sender.office);

@@ -6,4 +6,6 @@ export type Sender = {
   readonly station: string;
   readonly scopes: readonly Scope[];
   readonly epoch: number;
+  /** When the centre last noted that it was heard of; null: never. */
+  readonly lastContact: string | null;
 };

@@ -3,17 +3,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type z } from "zod";
 import { dayFileSchema } from "../../protocol/day-file.ts";
-import {
-  codeRequestSchema,
-  importDayFile,
-  newCode,
-  newEpochSchema,
-  newStationEpoch,
-  officeSchema,
-  revocationSchema,
-  revoke,
-  stationsOf,
-} from "../admin.ts";
+import { importDayFile, newCode, newStationEpoch, revoke, stationsOf } from "../admin.ts";
+import { codeRequestSchema, newEpochSchema, officeSchema, revocationSchema } from "../admin-schemas.ts";
 import { type Centre } from "../centre.ts";
 import { openCentreEpoch } from "../epochs.ts";
 import { refuse } from "../refuse.ts";

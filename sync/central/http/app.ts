@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { type Centre } from "../centre.ts";
+import { openApi } from "../openapi.ts";
 import { refuse } from "../refuse.ts";
 import { adminRoutes } from "./admin-routes.ts";
 import { Nonces } from "./nonces.ts";
@@ -28,13 +29,17 @@ export function centreApp(
     );
   });
   app.onError((error, c) => {
-    centre.log.error({ error: error.name, stack: error.stack?.split("\n").slice(1, 6) }, "accident");
+    // No message: the database puts values into its own.
+    const at = error.stack?.split("\n").filter((line) => line.startsWith("    at "));
+    const code = "code" in error ? error.code : undefined;
+    centre.log.error({ error: error.name, code, at: at?.slice(0, 6) }, "accident");
     return wantsPage(c) ? troublePage(c, doors.place, "accident") : reply(centre, c, refuse("accident"));
   });
   app.notFound((c) =>
     wantsPage(c) ? troublePage(c, doors.place, "noPage") : reply(centre, c, refuse("unknown-address")),
   );
   app.get("/health", (c) => c.json({ ok: true, store: centre.store }));
+  app.get("/openapi.json", (c) => c.json(openApi(centre.statusAddress())));
   app.route("/admin/v1", adminRoutes(centre, doors.adminToken));
   app.route("/", syncRoutes(centre, new Nonces()));
   // Last: what it says for all of its pages would else hold for the doors behind it too.

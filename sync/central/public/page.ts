@@ -51,7 +51,7 @@ export function page({ language, office, title, main }: Page): Markup {
         <main id="tresc" tabindex="-1">${main}</main>
         <footer>
           <address>
-            ${office.name}, ${office.address}, ${office.postal}<br />
+            ${office.name}, ${office.address}, <span class="whole">${office.postal}</span><br />
             <a href="${telephone(office.phone)}">${office.phone}</a>
           </address>
           <p>

@@ -3,11 +3,14 @@
  * script moves it into the form, wipes it from the address and the history, and asks. Without script one types it.
  */
 export const script = `"use strict";
-const number = decodeURIComponent(location.hash.slice(1));
-const field = document.getElementById("numer");
-if (field instanceof HTMLInputElement && field.form && /^[0-9A-Za-z -]{12,20}$/.test(number)) {
+function carry() {
+  const number = location.hash.slice(1).replaceAll("%20", " ");
+  const field = document.getElementById("numer");
+  if (!(field instanceof HTMLInputElement) || !field.form || !/^[0-9A-Za-z -]{12,20}$/.test(number)) return;
   history.replaceState(null, "", location.pathname + location.search);
   field.value = number;
   field.form.requestSubmit();
 }
+carry();
+addEventListener("hashchange", carry);
 `;

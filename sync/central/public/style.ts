@@ -25,6 +25,7 @@ nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 h1 { margin: 0 0 12px; font-size: 1.6rem; line-height: 1.25; }
 h2 { margin: 24px 0 8px; font-size: 1.15rem; }
 .card { margin: 0 0 32px; padding: 20px; background: var(--sheet); border: 1px solid var(--edge); border-radius: 6px; }
+.card ul { margin: 0 0 16px; padding-left: 1.25rem; }
 dl { margin: 16px 0; }
 dl div { padding: 8px 0; border-top: 1px solid color-mix(in srgb, var(--edge) 35%, transparent); }
 dt { color: var(--quiet); font-size: 0.9375rem; }
@@ -46,8 +47,10 @@ button {
 }
 footer { margin: 40px 0 24px; padding: 16px 0 0; border-top: 1px solid var(--edge); color: var(--quiet); font-size: 0.9375rem; }
 address { font-style: normal; }
+.whole { white-space: nowrap; }
 @media (min-width: 34rem) {
   button { width: auto; }
+  input[type="text"] { max-width: 24rem; }
   dl div { display: grid; grid-template-columns: 12rem 1fr; align-items: baseline; }
 }
 @media (forced-colors: active) { button { border: 1px solid; } }

@@ -79,6 +79,14 @@ test("PUBLIC-1 a registered item answers with state, day, unit, phone, term and 
   expect(text).toContain("Stan na 21.11.2026, 10:42");
 });
 
+test("PUBLIC-1 a station that only waits for news keeps the answer fresh", async () => {
+  await registered();
+  now = "2026-11-21T12:00:00.000Z";
+  await station.pull();
+
+  expect(await (await ask(number)).text()).toContain("Stan na 21.11.2026, 13:00");
+});
+
 test("PUBLIC-1 an assignment, and then a cancelled entry, change the answer", async () => {
   const subject = await registered();
   station.write({ kind: "ItemAssigned", subject, body: { unit: "GK", clerk: null }, day: "2026-11-23" });
