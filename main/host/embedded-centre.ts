@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -12,7 +13,7 @@ export type EmbeddedCentre = { readonly url: string; readonly child: ChildProces
 export async function startCentre(root: string, data: string, port: number): Promise<EmbeddedCentre> {
   const child = spawn(
     process.execPath,
-    [join(root, "sync", "central", "start.ts"), "--data", join(data, "centre"), "--port", String(port)],
+    [join(root, "sync", "central", "start.ts"), "--data", data, "--port", String(port)],
     { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
   );
   const lines = createInterface({ input: child.stdout });
@@ -26,4 +27,26 @@ export async function startCentre(root: string, data: string, port: number): Pro
     process.stderr.write(`${line}\n`);
   }
   throw new Error("The embedded centre ended before it was ready");
+}
+
+/** The counter that a fresh machine enrols as: the first point of the office, with the scopes of the front desk. */
+const firstStation = {
+  name: "Kancelaria K1",
+  point: "K1",
+  scopes: ["registry", "accounts", "stations"],
+} as const;
+
+/** Asks the embedded centre, as its administrator, for a one-time code of the first station. */
+export async function enrolmentCode(url: string, data: string): Promise<string> {
+  const token = (await readFile(join(data, "admin-token"), "utf8")).trim();
+  const response = await fetch(`${url}/admin/v1/codes`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ office: "kruszyna", ...firstStation }),
+  });
+  const answer: unknown = await response.json();
+  const code = typeof answer === "object" && answer !== null && "code" in answer ? answer.code : null;
+  if (typeof code !== "string")
+    throw new Error(`The embedded centre gave no code (status ${response.status})`);
+  return code;
 }

@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { findBrowser, openAppWindow } from "./browser/open-window.ts";
+import { type OfficeHostSays, type OfficeHostStart, startOfficeHost } from "./browser/office-host-life.ts";
+import { buildWindow } from "./build-window.ts";
+import { enrolmentCode, startCentre } from "./embedded-centre.ts";
+import { readOptions, type StartOptions } from "./options.ts";
+import { programRoot } from "./places.ts";
+import { endChild, supervise } from "./supervise.ts";
+
+/** `npm start`: builds what is stale, starts the embedded centre and the office host, opens the window, ends cleanly. */
+const read = readOptions(process.argv.slice(2), process.env);
+if (read.ok) await start(read.options);
+else {
+  process.stderr.write(`${read.message}\n`);
+  process.exitCode = 2;
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const root = programRoot();
+  buildWindow(root);
+  mkdirSync(options.data, { recursive: true });
+
+  const centreData = join(options.data, "centre");
+  const centre =
+    options.centralUrl === null ? await startCentre(root, centreData, options.centralPort) : null;
+  const centralUrl = centre?.url ?? options.centralUrl ?? "";
+
+  const wanted: OfficeHostStart = {
+    root,
+    data: options.data,
+    port: options.port,
+    // Kept over restarts of the office host, so that the window that is open goes on.
+    key: randomBytes(32).toString("base64url"),
+    demo: options.demo,
+    enrol: centre === null ? null : { centralUrl, code: null },
+  };
+  let port = options.port;
+  let shown = false;
+  const ready = Promise.withResolvers<void>();
+  const office = supervise({
+    start: () =>
+      startOfficeHost({ ...wanted, port }, (said: OfficeHostSays, answer) => {
+        if (said.kind === "wants-code") return void enrolmentCode(centralUrl, centreData).then(answer);
+        port = said.port;
+        if (shown) return;
+        shown = true;
+        show(options, said.address, centralUrl);
+        ready.resolve();
+      }),
+    onDeath: (how, pauseMs) =>
+      process.stderr.write(`The office process ended (${how}); again in ${pauseMs} ms.\n`),
+    onGivenUp: () => {
+      process.stderr.write("The office process keeps ending; given up.\n");
+      void end(1);
+    },
+  });
+
+  let ending = false;
+  const end = async (code: number): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    await office.end();
+    if (centre !== null) await endChild(centre.child);
+    process.exit(code);
+  };
+  process.once("SIGTERM", () => void end(0));
+  process.once("SIGINT", () => void end(0));
+  centre?.child.once("exit", () => {
+    if (!ending) process.stderr.write("The embedded centre ended; the counter goes on without it.\n");
+  });
+  await ready.promise;
+}
+
+/** Says where everything is, and opens the window where there is something to open it with. */
+function show(options: StartOptions, address: string, centralUrl: string): void {
+  process.stdout.write(`Okienko: ${address}\nEBOI: ${centralUrl}\n`);
+  if (!options.window) return;
+  const browser = findBrowser(process.env, existsSync);
+  const opened = browser !== null && openAppWindow(browser, address, join(options.data, "window-profile"));
+  if (!opened)
+    process.stdout.write(
+      "No window can be opened here; open the first address in a browser on this machine.\n",
+    );
+}
