@@ -1,0 +1,28 @@
+import { type ContractRouterClient } from "@orpc/contract";
+import { createRouterClient } from "@orpc/server";
+import { RPCHandler as FetchHandler } from "@orpc/server/fetch";
+import { RPCHandler as PortHandler } from "@orpc/server/message-port";
+import { type SupportedMessagePort } from "@orpc/client/message-port";
+import { type Contract } from "../contract/contract.ts";
+import { type Office } from "../office/office.ts";
+
+/** The three ways to one office: in process, over HTTP, over a message port. None of them knows what is asked. */
+
+/** Calls from within this process, as a window would make them. */
+export function clientOf(office: Office): ContractRouterClient<Contract> {
+  return createRouterClient(office.router, { context: {} });
+}
+
+/** Answers HTTP requests under `/api`; null where no such procedure is. */
+export function officeAnswers(office: Office): (request: Request) => Promise<Response | null> {
+  const handler = new FetchHandler(office.router);
+  return async (request) => {
+    const answer = await handler.handle(request, { prefix: "/api", context: {} });
+    return answer.matched ? answer.response : null;
+  };
+}
+
+/** Serves a window at the other end of a message port. */
+export function servePort(office: Office, port: SupportedMessagePort): void {
+  new PortHandler(office.router).upgrade(port, { context: {} });
+}
