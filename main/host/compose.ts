@@ -8,14 +8,14 @@ import { type Office, type OfficeParts, openOffice } from "../office/office.ts";
 import { fillDemo } from "./demo.ts";
 import { systemChance, systemClock, systemLog, systemWeb } from "./machine.ts";
 import { clientOf } from "./office-door.ts";
-import { type StoreKey } from "./store-key.ts";
+import { type OpenKey } from "./store-key.ts";
 
 export type Composition = {
   /** The program's folder: `assets`, packages, the built window. */
   readonly root: string;
   /** Folder of everything that this station keeps. */
   readonly data: string;
-  readonly storeKey: StoreKey;
+  readonly storeKey: OpenKey;
   /** Fill an empty station with a believable office. */
   readonly demo: boolean;
   /** A centre that gives this machine its one-time code, where `npm start` brought one along. */

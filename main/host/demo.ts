@@ -47,16 +47,24 @@ export async function fillDemo(parts: OfficeParts, wish: DemoWish): Promise<void
   const end = Date.parse(parts.clock.now());
   let now = firstDay(end);
   const clock = { ...parts.clock, now: () => new Date(now).toISOString() };
-  const office = openOffice({ ...parts, clock, devices: { ...parts.devices, scanner: null } });
+  const devices = { ...parts.devices, scanner: null };
+  // The clock jumps from letter to letter; to the desk that looks like idleness.
+  const office = openOffice({ ...parts, clock, devices, idleMinutes: Number.POSITIVE_INFINITY });
   try {
     const client = clientOf(office);
     await client.station.enrol({ centralUrl: wish.centralUrl, code: await wish.code() });
     await people(client, book, day(now));
     await printers(client, wish.prints);
     const senders = new Map<number, string>();
-    for (let count = 0; now < end - 60_000; count += 1) {
-      if (workday(now)) await letter(client, { book, count, senders, last: end - now < DAY_MS });
+    for (let count = 0; now < end; count += 1) {
+      const last = day(now) === day(end);
+      if (last || workday(now)) await letter(client, { book, count, senders, last });
       now = next(now, count, end);
+    }
+    // Whatever the hour: the last day has its letters, the newest of them a few minutes old.
+    for (let left = 4; left > 0; left -= 1) {
+      now = end - left * 7 * 60_000;
+      await letter(client, { book, count: 1000 + left * 5, senders, last: true });
     }
     now = end;
     await client.people.signOut();
@@ -78,7 +86,8 @@ function next(now: number, count: number, end: number): number {
   if (hour >= 6 && hour < 14) return later;
   const morning = new Date(later);
   morning.setUTCHours(6, 40 + (count % 15), 0, 0);
-  return morning.getTime() > later ? morning.getTime() : morning.getTime() + DAY_MS;
+  const opens = morning.getTime() > later ? morning.getTime() : morning.getTime() + DAY_MS;
+  return Math.max(opens, now + 60_000);
 }
 
 function workday(now: number): boolean {

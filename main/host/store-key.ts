@@ -9,10 +9,13 @@ export type KeyWrap = {
   unwrap(bytes: Uint8Array): string;
 };
 
-export type StoreKey =
+/** `wrong-key`: the file is there, but this user or machine cannot open it. */
+export type OpenKey =
   | { readonly ok: true; readonly key: Buffer }
-  /** `no-key-store`: the system offers none; `wrong-key`: the file is there, but this user or machine cannot open it. */
-  | { readonly ok: false; readonly code: "no-key-store" | "wrong-key" };
+  | { readonly ok: false; readonly code: "wrong-key" };
+
+/** `no-key-store`: the system offers none. */
+export type StoreKey = OpenKey | { readonly ok: false; readonly code: "no-key-store" };
 
 const KEY_BYTES = 32;
 
@@ -38,7 +41,7 @@ export function wrappedStoreKey(file: string, wrap: KeyWrap): StoreKey {
  * The key of the store in the browser host, which has no system key store to ask: a file that only this user may read. It keeps
  * the store closed to other users and to a stolen copy of the database alone, not to one who takes the whole folder.
  */
-export function plainStoreKey(file: string): StoreKey {
+export function plainStoreKey(file: string): OpenKey {
   if (!existsSync(file)) {
     const key = randomBytes(KEY_BYTES);
     writeWhole(file, Buffer.from(key.toString("base64")));
@@ -47,7 +50,7 @@ export function plainStoreKey(file: string): StoreKey {
   return keyOf(readFileSync(file, "utf8"));
 }
 
-function keyOf(text: string): StoreKey {
+function keyOf(text: string): OpenKey {
   const key = Buffer.from(text.trim(), "base64");
   return key.length === KEY_BYTES ? { ok: true, key } : { ok: false, code: "wrong-key" };
 }

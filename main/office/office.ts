@@ -31,10 +31,12 @@ export type OfficeParts = {
   readonly furnishings: Furnishings;
   /** HTTP, for the sync engine. */
   readonly web: Web<AbortSignal>;
+  /** After how many idle minutes the desk locks; the station's own setting unless a host knows better. */
+  readonly idleMinutes?: number;
   readonly files: {
     readonly store: string;
-    /** 32 bytes; or why the system gave none. */
-    readonly key: Uint8Array;
+    /** 32 bytes; or why there is none: the store then stays shut, and nothing is made in its place. */
+    readonly key: Uint8Array | StoreTrouble;
     readonly backups: string;
     readonly journal: string;
     /** At most so many pages of 4 KB: a test's full disk. */
@@ -57,6 +59,7 @@ export type Office = {
  */
 export function openOffice(parts: OfficeParts): Office {
   const { clock, chance, log, files } = parts;
+  if (typeof files.key === "string") return shutOffice(parts, files.key);
   const opened = openStore({
     file: files.store,
     key: files.key,
@@ -82,7 +85,7 @@ export function openOffice(parts: OfficeParts): Office {
 
 function openedOffice(parts: OfficeParts, store: Store): Office {
   const { clock, chance, log, devices, furnishings, web, files } = parts;
-  const idleMinutes = () => Number(store.read.setting("idle-minutes") ?? 10);
+  const idleMinutes = () => parts.idleMinutes ?? Number(store.read.setting("idle-minutes") ?? 10);
   const desk = new Desk(clock, idleMinutes);
   const news = new NewsBoard();
   const committed = () => sync.appended();

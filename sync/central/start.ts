@@ -47,7 +47,7 @@ async function open(asked: CentreCommand, token: string): Promise<() => Promise<
     host: asked.host,
     port: asked.port,
     offices: [asked.office],
-    log: openLog(process.stderr),
+    log: openLog(process.stderr, process.env["OKIENKO_LOG"] === "warn" ? "warn" : "info"),
     statusAddress: asked.statusAddress,
     directory: await (asked.directory === null ? directoryIn(asked.data) : loadDirectory(asked.directory)),
     proxies: asked.proxies,

@@ -27,7 +27,10 @@ async function serve(start: OfficeHostStart): Promise<void> {
   });
   say({ kind: "listening", port: loopback.port, address: loopback.address });
 
+  let ending = false;
   const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
     await loopback.close();
     await office.close();
     process.exit(0);
