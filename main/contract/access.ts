@@ -19,6 +19,7 @@ export const access = {
   "people.signIn": "anyone",
   "people.lock": "anyone",
   "people.signOut": "anyone",
+  "people.present": "signed-in",
   "people.list": ["administrator", "supervisor", "inspector"],
   "people.add": administrator,
   "people.grant": administrator,

@@ -41,6 +41,11 @@ export const peopleContract = {
   /** Leaves the work where it is; the same or another person signs in over it. */
   lock: reading.output(deskSchema),
   signOut: reading.output(deskSchema),
+  /**
+   * Somebody is at the desk: a window says so when keys or mouse move, once a minute at most. The desk locks itself ten minutes
+   * after the last act or such a word; what windows ask by themselves (lists, status) does not count.
+   */
+  present: reading.output(z.strictObject({})),
   list: reading.output(z.array(personSchema)),
   add: refusable
     .input(

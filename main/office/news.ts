@@ -28,16 +28,16 @@ export class NewsBoard {
     signal?.addEventListener("abort", rouse);
     try {
       yield { kind: "hello" };
-      while (!ended()) {
+      for (;;) {
         for (const [key, news] of waiting) {
           waiting.delete(key);
           yield news;
         }
-        if (waiting.size === 0 && !ended()) {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-        }
+        if (ended()) return;
+        if (waiting.size > 0) continue;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       }
     } finally {
       signal?.removeEventListener("abort", rouse);

@@ -126,7 +126,7 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
       leaveHouse();
       news.close();
       sync.stop();
-      press.close();
+      await press.close();
       await scanner?.stop();
       await backups.close();
       await store.close();

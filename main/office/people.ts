@@ -59,6 +59,8 @@ export function peopleCounter({ os: { people } }: Door, room: Room): Counter<"pe
       room.news.tell({ kind: "desk" });
       return deskOf(room);
     }),
+    // The door has noted it already.
+    present: people.present.handler(() => ({})),
 
     list: people.list.handler(() => clerks.all().map((clerk) => personOf(clerk, room.now().day))),
 

@@ -50,7 +50,17 @@ export type RoomParts = Omit<Room, "now" | "commit" | "nameOf"> & {
 };
 
 export function openRoom({ committed, ...parts }: RoomParts): Room {
-  const { store, news, clock } = parts;
+  const { store, news, clock, log } = parts;
+
+  /** What is durable is done: trouble in sending it on is no trouble of the one who did it. */
+  function tellEngine(): void {
+    try {
+      committed();
+    } catch (error) {
+      log.trouble("sync", { error: error instanceof Error ? error.name : "" });
+    }
+  }
+
   return {
     ...parts,
     now: () => momentOf(clock),
@@ -67,7 +77,7 @@ export function openRoom({ committed, ...parts }: RoomParts): Room {
       });
       if (outcome.ok && kinds.size > 0) {
         news.tell(...newsOf(kinds));
-        committed();
+        tellEngine();
       }
       return outcome;
     },

@@ -4,6 +4,16 @@ import { RECEIPT_NUMBER_BYTES } from "../../main/domain/numbers/receipt-number.t
 import { receiptHash } from "../../main/office/receipt-number.ts";
 import { draft, errorOf, refusalOf, TestMachine } from "./test-office.ts";
 
+const badInput = [
+  ["10,000 characters", { title: "a".repeat(10_000) }, "title:too-long"],
+  ["control characters", { title: "Wniosek\u0007\u001b[31m" }, "title:bad-characters"],
+  ["right-to-left marks", { remarks: "abc\u202Etxt.exe" }, "remarks:bad-characters"],
+  ["a lone half of an emoji", { reference: "\uD83D" }, "reference:bad-characters"],
+  ["an empty title", { title: "  " }, "title:required"],
+  ["half a person", { attachments: 0.5 }, "attachments:bad-count"],
+  ["a day that is none", { postedOn: "2026-02-30" }, "postedOn:bad-date"],
+] as const;
+
 describe("intake.register", () => {
   test("answers a durable item with its numbers, its term and its history", async () => {
     await using machine = new TestMachine();
@@ -94,19 +104,14 @@ describe("intake.register", () => {
     expect(await refusalOf(ask.people.found(person))).toBe("not-enrolled");
   });
 
-  test.each([
-    ["10,000 characters", { title: "a".repeat(10_000) }, "title:too-long"],
-    ["control characters", { title: "Wniosek\u0007\u001b[31m" }, "title:bad-characters"],
-    ["right-to-left marks", { remarks: "abc\u202Etxt.exe" }, "remarks:bad-characters"],
-    ["a lone half of an emoji", { reference: "\uD83D" }, "reference:bad-characters"],
-    ["an empty title", { title: "  " }, "title:required"],
-    ["half a person", { attachments: 0.5 }, "attachments:bad-count"],
-    ["a day that is none", { postedOn: "2026-02-30" }, "postedOn:bad-date"],
-  ])("refuses %s beside its field, takes no number and loses nothing", async (_what, told, issue) => {
+  test("refuses bad input beside its field, takes no number and loses nothing", async () => {
     await using machine = new TestMachine();
     const { ask } = await machine.openFounded();
 
-    expect(await refusalOf(ask.intake.register({ ...draft, ...told }))).toBe(`BAD_REQUEST ${issue}`);
+    for (const [what, told, issue] of badInput) {
+      const refusal = await refusalOf(ask.intake.register({ ...draft, ...told }));
+      expect([what, refusal]).toEqual([what, `BAD_REQUEST ${issue}`]);
+    }
     expect((await ask.intake.register(draft)).rpw).toBe("RPW/K1/1/2026");
   });
 

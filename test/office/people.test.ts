@@ -50,6 +50,8 @@ describe("signing in", () => {
     machine.time.pass(9 * 60_000);
     await ask.intake.senders({ query: "jan" });
     machine.time.pass(9 * 60_000);
+    await ask.people.present();
+    machine.time.pass(9 * 60_000);
     await ask.registry.today();
     machine.time.pass(60_000);
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUIDv7 } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRouterClient, ORPCError } from "@orpc/server";
@@ -23,9 +23,9 @@ const pin = "271828";
 /** A machine: its folder, its clock, its printers. Offices are opened on it, and may be killed and opened again. */
 export class TestMachine implements AsyncDisposable {
   readonly folder = mkdtempSync(join(tmpdir(), "okienko-office-"));
-  readonly key = randomBytes(32);
-  readonly time = new Time();
-  readonly printers = new Map<string, PrinterPort & { tray: SimulatedPrinter["tray"] }>();
+  readonly key: Uint8Array;
+  readonly time: Time;
+  readonly printers: Map<string, PrinterPort>;
   readonly logged: string[] = [];
   readonly #open: Office[] = [];
   directory = directory;
@@ -33,6 +33,20 @@ export class TestMachine implements AsyncDisposable {
   /** What `Math.random` would be: a test may want the same bytes twice. */
   bytes = (count: number): Uint8Array => randomBytes(count);
   #start = Date.parse("2026-11-21T09:42:00.000Z");
+
+  constructor(like?: TestMachine) {
+    this.key = like?.key ?? randomBytes(32);
+    this.time = like?.time ?? new Time();
+    this.printers = like?.printers ?? new Map();
+  }
+
+  /** The machine after its office was killed at this very moment: what lay on the disk, and nothing that was in memory. */
+  killed(): TestMachine {
+    const after = new TestMachine(this);
+    after.wall = this.wall;
+    cpSync(this.folder, after.folder, { recursive: true });
+    return after;
+  }
 
   /** The wall clock. Moving it moves nothing else. */
   set wall(instant: string) {
@@ -99,7 +113,10 @@ export class TestMachine implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const office of this.#open) await office.close();
+    const closing = Promise.all(this.#open.map((office) => office.close()));
+    // Whatever an office still waits for when it closes (a printer that never answers) has its limit.
+    this.time.pass(60_000);
+    await closing;
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -14,6 +14,8 @@ type Fate = FactDraft<"PrintSent" | "PrintFailed" | "PrintFateUnknown">;
 /** Longest wait for a printer to take a paper, in milliseconds. */
 const SEND_MS = 30_000;
 const ASK_MS = 3_000;
+/** How long a closing office waits for papers on their way. */
+const CLOSE_MS = 2_000;
 const RECORD_AGAIN_MS = 5_000;
 
 /**
@@ -32,6 +34,8 @@ export class Press {
   readonly #lines = new Map<string, Promise<unknown>>();
   /** Fates that the disk did not take yet, by job. */
   readonly #unwritten = new Map<string, { readonly by: string; readonly fate: Fate }>();
+  readonly #sending = new Set<Promise<unknown>>();
+  readonly #limits = new Set<AbortController>();
   #silence: () => void = () => undefined;
   #fonts: Promise<PaperFonts> | null = null;
 
@@ -53,6 +57,16 @@ export class Press {
 
   /** Sends a job that was just queued by `by`. Refuses only with the disk's trouble; the paper's fate is then not forgotten. */
   async send(jobId: string, by: string): Promise<Outcome<SendOutcome, WriteTrouble>> {
+    const sending = this.#send(jobId, by);
+    this.#sending.add(sending);
+    try {
+      return await sending;
+    } finally {
+      this.#sending.delete(sending);
+    }
+  }
+
+  async #send(jobId: string, by: string): Promise<Outcome<SendOutcome, WriteTrouble>> {
     const job = this.#room.store.read.jobs.byId(jobId);
     if (job === null || job.state !== "queued") throw new Error("Only a queued job is sent");
     const outcome = await this.#inLine(job.printer, () => this.#attempt(job));
@@ -91,8 +105,16 @@ export class Press {
     return this.#askPrinters(unknown.filter(({ code }) => code === "office-ended"));
   }
 
-  /** Lets go of the clock. Fates that the disk never took are found as queued jobs at the next start. */
-  close(): void {
+  /**
+   * Waits a moment for papers on their way, then gives up on them: their fate is unknown. Fates that the disk never took are
+   * found as queued jobs at the next start.
+   */
+  async close(): Promise<void> {
+    const silence = this.#room.clock.ring(CLOSE_MS, () => {
+      for (const limit of this.#limits) limit.abort();
+    });
+    await Promise.allSettled(this.#sending);
+    silence();
     this.#silence();
   }
 
@@ -170,11 +192,13 @@ export class Press {
 
   async #within<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const limit = new AbortController();
+    this.#limits.add(limit);
     const silence = this.#room.clock.ring(ms, () => limit.abort());
     try {
       return await work(limit.signal);
     } finally {
       silence();
+      this.#limits.delete(limit);
     }
   }
 }

@@ -26,9 +26,12 @@ export type ItemRow = {
   readonly synced: 0 | 1;
 };
 
-const newest = (paper: "label" | "receipt") =>
+/** A label on a sheet is a label too. */
+const papers = { label: "'label', 'label-sheet'", receipt: "'receipt'" } as const;
+
+const newest = (paper: keyof typeof papers) =>
   `(SELECT p.state FROM print_job_items AS j JOIN print_jobs AS p ON p.id = j.job
-    WHERE j.item = i.id AND p.paper = '${paper}' ORDER BY p.queued_at DESC, p.id DESC LIMIT 1) AS ${paper}`;
+    WHERE j.item = i.id AND p.paper IN (${papers[paper]}) ORDER BY p.queued_at DESC, p.id DESC LIMIT 1) AS ${paper}`;
 
 /** What every reading of items selects; `i` is the item. */
 export const ITEM_COLUMNS = `i.row, i.item, (SELECT sender FROM senders WHERE id = i.sender) AS sender, ${newest("label")},

@@ -1,0 +1,164 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { describe, expect, test } from "vitest";
+import { draft, printerConfig, refusalOf, signInFirst, TestMachine } from "./test-office.ts";
+
+describe("station.status", () => {
+  test("answers before anybody exists, and after enrolment says who the station is", async () => {
+    await using machine = new TestMachine();
+    const { ask } = machine.open();
+
+    const before = await ask.station.status();
+    const address = { centralUrl: "http://127.0.0.1:9", code: "kruszyna-7K3M" };
+    const after = await ask.station.enrol(address);
+
+    expect(before).toMatchObject({ station: null, store: "open", sync: { state: "not-enrolled" } });
+    expect(after).toMatchObject({
+      name: "okienko-test",
+      station: "S1",
+      point: "K1",
+      office: "kruszyna",
+      centralUrl: "http://127.0.0.1:9",
+      statusUrl: "https://eboi.kruszyna.example/stan",
+      scanner: { state: "none" },
+      version: "0.1.0",
+    });
+    expect(await refusalOf(ask.station.enrol(address))).toBe("already-enrolled");
+  });
+
+  test("says what waits for the centre, since when and why", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+    await ask.intake.register(draft);
+
+    await expect.poll(async () => (await ask.station.status()).sync.cause).toBe("unreachable");
+    const { sync } = await ask.station.status();
+
+    expect(sync).toMatchObject({ state: "offline", since: "2026-11-21T09:42:00.000Z", refused: 0 });
+    expect(sync.waiting).toBeGreaterThan(4);
+    expect(Date.parse(sync.nextTry ?? "")).toBeGreaterThan(Date.parse(machine.wall));
+  });
+
+  test("is refused for an address that is none", async () => {
+    await using machine = new TestMachine();
+    const { ask } = machine.open();
+
+    const refusal = await refusalOf(ask.station.enrol({ centralUrl: "ftp://x", code: "y" }));
+
+    expect(refusal).toBe("BAD_REQUEST centralUrl:bad-address");
+  });
+});
+
+describe("station.startSeries", () => {
+  test("lets the year go on from a number, once, before its first", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+
+    const series = await ask.station.startSeries({ year: 2026, next: 418 });
+
+    expect(series).toEqual([{ point: "K1", year: 2026, first: 418, next: 418, begun: false }]);
+    expect((await ask.intake.register(draft)).rpw).toBe("RPW/K1/418/2026");
+    expect(await refusalOf(ask.station.startSeries({ year: 2026, next: 500 }))).toBe("series-already-begun");
+    expect(await refusalOf(ask.station.startSeries({ year: 2026, next: 0 }))).toBe(
+      "BAD_REQUEST next:bad-number",
+    );
+  });
+
+  test("ends at the last number of a label: the series is exhausted", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+    await ask.station.startSeries({ year: 2026, next: 999_999 });
+
+    expect((await ask.intake.register(draft)).label).toMatch(/^R26K1999999/);
+    expect(await refusalOf(ask.intake.register(draft))).toBe("series-exhausted");
+  });
+});
+
+describe("a store that came back from an older copy", () => {
+  test("does not number until a supervisor opens a new epoch, and then gives no number twice", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+    await ask.intake.register(draft);
+    await using old = machine.killed();
+    await ask.intake.register(draft);
+    await ask.intake.register(draft);
+    cpSync(machine.parts().files.journal, old.parts().files.journal);
+
+    const office = old.open();
+    await signInFirst(office);
+
+    expect(await refusalOf(office.ask.intake.register(draft))).toBe("numbering-frozen");
+    expect((await office.ask.station.status()).sync).toMatchObject({ state: "frozen", cause: "restored" });
+    await office.ask.station.openEpoch();
+    expect((await office.ask.intake.register(draft)).rpw).toBe("RPW/K1/4/2026");
+    expect(await refusalOf(office.ask.station.openEpoch())).toBe("not-frozen");
+  });
+});
+
+describe("copies of the store", () => {
+  test("are made when asked, and every hour in which something happened", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+    const copies = () => readdirSync(machine.parts().files.backups).length;
+
+    const { at } = await ask.station.backup();
+    expect(at).toBe(machine.wall);
+    expect(copies()).toBe(1);
+    await ask.intake.register(draft);
+    machine.time.pass(59 * 60_000);
+    expect((await ask.station.status()).backup).toEqual({ at, failed: false });
+    machine.time.pass(2 * 60_000);
+    await expect.poll(async () => (await ask.station.status()).backup.at).not.toBe(at);
+
+    expect(copies()).toBe(2);
+  });
+
+  test("that cannot be made are refused and shown", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+    const { backups } = machine.parts().files;
+    rmSync(backups, { recursive: true, force: true });
+    mkdirSync(dirname(backups), { recursive: true });
+    writeFileSync(backups, "a file where a folder should be");
+
+    expect(await refusalOf(ask.station.backup())).toBe("backup-failed");
+    expect((await ask.station.status()).backup.failed).toBe(true);
+  });
+});
+
+describe("station.news", () => {
+  test("tells what changed, each kind once however often, and ends with the office", async () => {
+    await using machine = new TestMachine();
+    machine.printer();
+    const { ask, close } = await machine.openFounded();
+    await ask.print.savePrinter(printerConfig("labels"));
+    const news = await ask.station.news();
+    const heard: string[] = [];
+
+    expect(await news.next()).toEqual({ done: false, value: { kind: "hello" } });
+    const { id } = await ask.intake.register(draft);
+    await ask.intake.register(draft);
+    await ask.print.label({ item: id });
+    await ask.people.lock();
+    await close();
+    for await (const { kind } of news) heard.push(kind);
+
+    expect(heard.toSorted()).toEqual(["desk", "items", "printing", "status"]);
+  });
+
+  test("tells that the desk locked itself and that a new day began, though nobody asked", async () => {
+    await using machine = new TestMachine();
+    const { ask, close } = await machine.openFounded();
+    machine.wall = "2026-11-21T22:55:00.000Z";
+    await signInFirst({ ask });
+    const news = await ask.station.news();
+    await news.next();
+
+    machine.time.pass(11 * 60_000);
+    await close();
+    const heard: string[] = [];
+    for await (const { kind } of news) heard.push(kind);
+
+    expect(heard).toEqual(expect.arrayContaining(["desk", "items"]));
+  });
+});
