@@ -63,7 +63,8 @@ export function openStore(opening: Opening): Outcome<Store, StoreTrouble> {
     if (opening.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${opening.maxPages}`);
     prepareToWrite(db);
     if (version > 0 && version < target) copyBefore(db, { file, version, directory: opening.backups });
-    migrate(db, version, migrations);
+    const migrated = migrate(db, version, migrations);
+    if (!migrated.ok) return shut(db, migrated.code);
     return accepted(assemble(db, { ...opening, version: target }));
   } catch (error) {
     const trouble = writeTrouble(error) ?? systemTrouble(error);
@@ -78,10 +79,21 @@ function assemble(db: Db, opening: Opening & { readonly version: number }): Stor
   const journal = openJournal(opening.journal, journalFailed);
   let copying: ReturnType<typeof backup> | null = null;
   let open = true;
+  const emptyLog = () => {
+    if (copying === null && open) db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  };
   return storeOver({
     db,
     journal,
     newId,
+    erased() {
+      try {
+        emptyLog();
+      } catch (error) {
+        // What was committed stays committed. The log is emptied with a later checkpoint, at the latest when the store is closed.
+        if (writeTrouble(error) === null) throw error;
+      }
+    },
     async backup(directory, keep) {
       if (copying !== null) return refused("backup-running");
       copying = backup({ db, file, key, directory, keep, version });
@@ -89,6 +101,8 @@ function assemble(db: Db, opening: Opening & { readonly version: number }): Stor
         return await copying;
       } finally {
         copying = null;
+        // Something may have been erased meanwhile, and the file had to stand still.
+        emptyLog();
       }
     },
     async close() {

@@ -7,10 +7,10 @@ import { type FactLog, type FreezeReason, type LogHead } from "../../sync/engine
 import { recordView, type View } from "./access-log.ts";
 import { type Act, appendFact, readHead } from "./append.ts";
 import { type Backup, type BackupCode } from "./backup.ts";
-import { type Db, type WriteDb } from "./db.ts";
+import { type Db, type ReadDb, type WriteDb } from "./db.ts";
 import { factLog } from "./fact-log.ts";
 import { rebuildTables } from "./fold-into-tables.ts";
-import { type Journal } from "./journal.ts";
+import { type Journal, type JournalMark } from "./journal.ts";
 import { reads, type Reads } from "./reads/reads.ts";
 import { seriesOf } from "./reads/series.ts";
 import { frozen, identity, saveFrozen, saveIdentity, saveSetting } from "./settings.ts";
@@ -86,43 +86,47 @@ type Parts = {
   readonly db: Db;
   readonly journal: Journal;
   readonly newId: () => string;
+  /** Data was erased for good in the transaction that was just committed. */
+  erased(): void;
   backup(directory: string, keep: number): Promise<Outcome<Backup, BackupCode>>;
   close(): Promise<void>;
 };
 
 /** The store over an open, migrated database. At once finds out whether it is older than the journal beside it. */
-export function storeOver({ db, journal, newId, backup, close }: Parts): Store {
+export function storeOver({ db, journal, newId, erased, backup, close }: Parts): Store {
   const read = reads(db.read);
   let who = identity(db.read);
   let head = headOf(db, who);
 
-  const olderThanJournal = () => {
+  const olderThanJournal = (state: TxState = { who, head, erased: false }) => {
     const last = journal.last();
-    if (last === null || last.station !== who?.station || last.epoch < head.epoch) return false;
+    if (last === null || last.station !== state.who?.station || last.epoch < state.head.epoch) return false;
     return log.ownHash(last.epoch, last.seq) !== last.hash;
   };
 
-  const noteInJournal = () => {
-    // What the journal knows and the log does not is kept until the log has it too, or a new epoch is opened.
-    if (who === null || head.seq === 0 || olderThanJournal()) return;
-    const { station, point } = who;
-    const numbers = point === null ? [] : db.read.all(latestNumbers, point);
-    journal.note({ station, ...head, point, numbers });
+  /** What the journal knows and the log does not is kept until the log has it too, or a new epoch is opened: then null. */
+  const markOf = (write: ReadDb, state: TxState): JournalMark | null => {
+    if (state.who === null || state.head.seq === 0 || olderThanJournal(state)) return null;
+    const { station, point } = state.who;
+    return { station, ...state.head, point, numbers: point === null ? [] : write.all(latestNumbers, point) };
   };
 
-  /** Runs a transaction and, once it is durable, lets memory and journal follow. */
+  /** Runs a transaction and, once it is durable, lets memory and journal follow: steps that cannot fail any more. */
   function commit<Value, Code extends string>(
     work: (write: WriteDb, state: TxState) => Outcome<Value, Code>,
   ) {
     const state: TxState = { who, head, erased: false };
-    const outcome = db.write((write) => work(write, state));
+    let mark: JournalMark | null = null;
+    const outcome = db.write((write) => {
+      const done = work(write, state);
+      if (done.ok && state.head !== head) mark = markOf(write, state);
+      return done;
+    });
     if (!outcome.ok) return outcome;
-    ({ who } = state);
-    const grown = state.head !== head;
-    head = state.head;
-    if (grown) noteInJournal();
+    ({ who, head } = state);
+    if (mark !== null) journal.note(mark);
     // What was erased must not live on in the write-ahead log.
-    if (state.erased) db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (state.erased) erased();
     return outcome;
   }
 
@@ -130,7 +134,7 @@ export function storeOver({ db, journal, newId, backup, close }: Parts): Store {
     db: db.read,
     identity: () => enrolled(who),
     head: () => head,
-    olderThanJournal,
+    olderThanJournal: () => olderThanJournal(),
     write(work) {
       const outcome = commit((write, state) => {
         state.erased = work(write);

@@ -59,7 +59,7 @@ function open(name: string): Store {
       backups: path,
       journal: join(path, `${name}.journal`),
       newId: ids(),
-      log: ({ statement, milliseconds }) => say(`  slow: ${statement} ${milliseconds} ms`),
+      log: () => undefined,
     }),
   );
   enrol(store, stationIdentity());

@@ -3,7 +3,10 @@ import { once } from "node:events";
 import { fork } from "node:child_process";
 import { copyFile, mkdir, open, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { firstBreak } from "../../main/domain/facts/chain.ts";
+import { sha256 } from "../../main/store/append.ts";
 import { migrations } from "../../main/store/migrations/list.ts";
 import { openStore } from "../../main/store/open-store.ts";
 import {
@@ -132,8 +135,18 @@ test("openStore refuses a store that is open in another process", async () => {
 test("openStore migrates a store of an older program after copying it, all or nothing", async () => {
   await using there = await folder();
   await filled(there);
-  const good = { version: 2, purpose: "test", sql: "CREATE TABLE more (id TEXT PRIMARY KEY) STRICT" };
-  const bad = { version: 3, purpose: "test", sql: "CREATE TABLE more (id TEXT PRIMARY KEY) STRICT" };
+  const good = {
+    version: 2,
+    purpose: "test",
+    refold: false,
+    sql: "CREATE TABLE more (id TEXT PRIMARY KEY) STRICT",
+  };
+  const bad = {
+    version: 3,
+    purpose: "test",
+    refold: false,
+    sql: "CREATE TABLE more (id TEXT PRIMARY KEY) STRICT",
+  };
   const before = await readFile(there.opening().file);
 
   expect(() => openStore(there.opening({ migrations: [...migrations, good, bad] }))).toThrow(
@@ -150,6 +163,48 @@ test("openStore migrates a store of an older program after copying it, all or no
   expect(copies.length).toBe(2);
   const [copy] = copies;
   expect(await readFile(join(there.path, "backups", copy ?? ""))).toEqual(before);
+});
+
+test("a migration that says so folds all facts anew", async () => {
+  await using there = await folder();
+  await filled(there);
+  const wiped = {
+    version: 2,
+    purpose: "test",
+    refold: true,
+    sql: "DELETE FROM print_jobs; UPDATE items SET unit = 'X'",
+  };
+
+  const store = there.open({ migrations: [...migrations, wiped] });
+
+  expect(store.read.items.page({ unit: "FN" }, null, 100).rows).toHaveLength(40);
+});
+
+test("an erasure while a copy is made leaves the copy whole", async () => {
+  await using there = await folder();
+  const store = there.station();
+  for (let n = 0; n < 50; n += 1) register(store, `item-${n}`, `Podanie ${n}`);
+
+  const work = { copied: false };
+  const running = store.backup(join(there.path, "copies"), 2).finally(() => (work.copied = true));
+  let erased = 0;
+  while (!work.copied) {
+    const subject = `item-${erased % 50}`;
+    append(store, { kind: "SubjectErased", subject, body: { basis: "art. 17 RODO" }, sealed: null });
+    erased += 1;
+    await setImmediate();
+  }
+  const { file } = value(await running);
+
+  expect((await stat(join(there.path, "S1.db-wal"))).size).toBe(0);
+  const copy = there.open({ file, journal: join(there.path, "other-journal") });
+  const { facts } = copy.log.ownAfter(1, 0, 10_000);
+  expect(erased).toBeGreaterThan(1);
+  expect(facts.length).toBeGreaterThanOrEqual(50);
+  expect(firstBreak(facts, sha256)).toBeNull();
+  const before = copy.read.items.page({}, null, 100);
+  copy.rebuild();
+  expect(copy.read.items.page({}, null, 100)).toEqual(before);
 });
 
 test("backup copies a store while it works, and the copy opens", async () => {
