@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { implement, ORPCError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/fetch";
 import { contract } from "../../main/contract/contract.ts";
@@ -15,6 +16,8 @@ import { dayOfItems, jobOf, opened, senderViews, TODAY } from "./fixture-items.t
 export type FixtureOffice = {
   readonly answer: (request: Request) => Promise<Response | null>;
   readonly tell: (news: News) => void;
+  /** Breaks every news stream, as a dying office does. */
+  readonly hangUp: () => void;
   readonly desk: { state: Desk };
   readonly status: { now: StationStatus };
   readonly calls: { readonly name: string; readonly input: unknown }[];
@@ -35,11 +38,11 @@ const anna: Person = {
 
 export async function fixtureOffice(): Promise<FixtureOffice> {
   const directory = directorySchema.parse(
-    JSON.parse(await readFile(new URL("../../assets/office/kruszyna.json", import.meta.url), "utf8")),
+    JSON.parse(await readFile(join(import.meta.dirname, "../../assets/office/kruszyna.json"), "utf8")),
   );
   const items = dayOfItems();
   const calls: FixtureOffice["calls"] = [];
-  const listeners = new Set<(news: News) => void>();
+  const listeners = new Set<(news: News | "gone") => void>();
   const tell = (news: News): void => listeners.forEach((listener) => listener(news));
   const desk: { state: Desk } = { state: { state: "signed-in", person: anna } };
   const status = { now: statusAtWork() };
@@ -207,9 +210,9 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
       status: os.station.status.handler(() => status.now),
       news: os.station.news.handler(async function* ({ signal }) {
         yield { kind: "hello" as const };
-        const waiting: News[] = [];
+        const waiting: (News | "gone")[] = [];
         let wake: (() => void) | undefined;
-        const hear = (news: News): void => {
+        const hear = (news: News | "gone"): void => {
           waiting.push(news);
           wake?.();
         };
@@ -219,6 +222,7 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
           for (;;) {
             if (signal?.aborted === true) return;
             const next = waiting.shift();
+            if (next === "gone") throw new Error("The office is gone");
             if (next !== undefined) yield next;
             else
               await new Promise<void>((done) => {
@@ -253,6 +257,7 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
   const handler = new RPCHandler(router);
   return {
     tell,
+    hangUp: () => listeners.forEach((listener) => listener("gone")),
     desk,
     status,
     calls,

@@ -189,7 +189,6 @@ export const registryWords = {
     unit: "Komórka",
     due: "Termin",
     documentDate: "Data na piśmie",
-    documentDateHint: "18.11, 11.2026, 2025",
     reference: "Znak na piśmie",
     attachments: "Załączniki",
     pages: "Strony",
