@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { type Outcome } from "../../../main/domain/refusal.ts";
+import { letter, letterFrom } from "../../world/letters.ts";
+import { World } from "../../world.ts";
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.code}`);
+  return outcome.value;
+}
+
+async function publicStates(world: World): Promise<readonly string[]> {
+  const rows = await world.centre.centre.db
+    .selectFrom("public_items")
+    .select("receipt_hash")
+    .where("office", "=", world.centre.office)
+    .execute();
+  return rows.map((row) => row.receipt_hash ?? "");
+}
+
+test("ENG-8 three items of a station whose centre is away are all public, once each, when it is back", async () => {
+  await using world = await World.open();
+  const k1 = await world.station("K1");
+  const k2 = await world.station("K2");
+  await world.settle();
+  world.centre.away = true;
+
+  const given = ["Anna Testowa", "Jan Próbny", "Ewa Wzorcowa"].map((name) => {
+    const one = value(k1.register(letterFrom(name, "Podanie")));
+    k1.tell(k1.queue([one.item], "label"), "sent");
+    k1.tell(k1.queue([one.item], "receipt"), "sent");
+    return one;
+  });
+  await world.quiet();
+  expect(k1.station.light.state).toBe("offline");
+  await world.settle();
+
+  expect(given.map(({ number }) => number.seq)).toEqual([1, 2, 3]);
+  expect(new Set(await publicStates(world)).size).toBe(3);
+  expect(await publicStates(world)).toHaveLength(3);
+  const there = given.map(({ receipt }) => k2.station.store.read.items.byReceipt(receipt)?.item.number.number);
+  expect(there).toEqual([1, 2, 3]);
+});
+
+test("ENG-8 offline over midnight of 31 December the new year's series begins at 1 and the old one stays", async () => {
+  await using world = await World.open();
+  const k1 = await world.station("K1");
+  const k2 = await world.station("K2");
+  await world.settle();
+  world.cut(k1);
+  world.setClock("2026-12-31T22:59:30.000Z");
+  const last = [value(k1.register(letter)), value(k1.register(letter))];
+
+  world.tick(60_000);
+  const first = value(k1.register(letter));
+  k1.closeDay("2026-12-31");
+  await world.settle();
+
+  expect(last.map(({ number }) => [number.year, number.seq])).toEqual([
+    [2026, 1],
+    [2026, 2],
+  ]);
+  expect(first.number).toMatchObject({ year: 2027, seq: 1 });
+  expect(k2.station.store.read.series.of("K1", 2026)).toMatchObject({ next: 3, closedOn: "2026-12-31" });
+  expect(k2.station.store.read.series.of("K1", 2027).next).toBe(2);
+});
+
+test("ENG-3 a station restored from a copy gets its facts back, numbers go up, and none is given twice", async () => {
+  await using world = await World.open();
+  const k1 = await world.station("K1");
+  value(k1.register(letter));
+  await world.settle();
+  const copy = await world.copy(k1);
+  value(k1.register(letter));
+  value(k1.register(letter));
+  await world.settle();
+
+  world.cut(k1);
+  await world.restore(k1, copy);
+  expect(k1.register(letter)).toMatchObject({ ok: false, code: "numbering-frozen" });
+  await world.settle();
+
+  expect(k1.station.store.log.frozen()).toBeNull();
+  expect(value(k1.register(letter)).number.seq).toBe(4);
+});
+
+test("ENG-3 what died with the disk stays lost: numbering waits for a supervisor and goes on above it", async () => {
+  await using world = await World.open();
+  const k1 = await world.station("K1");
+  value(k1.register(letter));
+  await world.settle();
+  const copy = await world.copy(k1);
+  world.cut(k1);
+  value(k1.register(letter));
+
+  await world.restore(k1, copy);
+  await world.settle();
+  expect(k1.station.store.log.frozen()).toBe("restored");
+  k1.openEpoch("restored", "K1");
+  await world.settle();
+
+  expect(value(k1.register(letter)).number.seq).toBe(3);
+  await world.settle();
+});
+
+test("ENG-4 a centre restored from an older copy gets back what it lost, whether or not anyone tells it", async () => {
+  for (const noticed of [true, false]) {
+    await using world = await World.open();
+    const k1 = await world.station("K1");
+    const k2 = await world.station("K2");
+    value(k1.register(letter));
+    await world.settle();
+    const copy = await world.centre.copy();
+    value(k1.register(letter));
+    value(k2.register(letter));
+    await world.settle();
+
+    await world.restoreCentre(copy, noticed);
+    value(k2.register(letter));
+    await world.settle();
+
+    expect(await publicStates(world)).toHaveLength(4);
+    expect(k1.station.store.read.facts.count()).toBe(4);
+    expect(k2.station.store.read.facts.count()).toBe(4);
+  }
+});
