@@ -37,7 +37,12 @@ export class World implements AsyncDisposable {
   readonly #beginsAt: number;
 
   private constructor(
-    kept: { readonly folder: string; readonly database: Database; readonly office: string; readonly own: boolean },
+    kept: {
+      readonly folder: string;
+      readonly database: Database;
+      readonly office: string;
+      readonly own: boolean;
+    },
     { seed = 1, beginsAt = BEGINNING }: Options,
   ) {
     const { folder, database, office, own } = kept;
@@ -159,11 +164,11 @@ export class World implements AsyncDisposable {
       counter.station.network.loseAnswers(0);
       this.mend(counter);
     }
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < 60; round++) {
       await this.quiet();
       const behind = await this.#behind();
       if (behind.length === 0) return;
-      if (round === 199) throw new Error(`They do not come into step:\n${behind.join("\n")}`);
+      if (round === 59) throw new Error(`They do not come into step:\n${behind.join("\n")}`);
       this.time.pass(this.time.untilNext() ?? 0);
     }
   }

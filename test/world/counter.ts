@@ -32,10 +32,16 @@ export type Desk = {
 export class Counter {
   readonly station: Station;
   readonly #desk: Desk;
+  #asleep = false;
 
   constructor(station: Station, desk: Desk) {
     this.station = station;
     this.#desk = desk;
+  }
+
+  /** The store came back from an older copy and has not checked in: nothing may be written into it. */
+  get restored(): boolean {
+    return this.station.store.log.frozen() === "restored";
   }
 
   register(draft: ItemDraft): Outcome<Given> {
@@ -120,13 +126,23 @@ export class Counter {
     station.engine.wake();
   }
 
-  /** After a restart: papers that were on their way have an unknown fate, and a person is asked. */
+  /**
+   * After a restart: papers that were on their way have an unknown fate, and a person is asked. Not in a store that knows
+   * that it is an older copy: whatever it wrote now would stand where the centre has something else.
+   */
   wakeUp(): readonly string[] {
     const { store } = this.station;
+    this.#asleep = this.restored;
+    if (this.#asleep) return [];
     const own = store.identity()?.station ?? "";
     const open = store.read.jobs.open(own).filter((job) => job.state === "queued");
     for (const job of open) this.tell(job.id, "unknown");
     return open.map((job) => job.id);
+  }
+
+  /** What a restart could not do in a store that had to check in first. */
+  catchUp(): void {
+    if (this.#asleep) this.wakeUp();
   }
 
   #numbered(
@@ -160,6 +176,7 @@ export class Counter {
 
   #act(rule: (tx: Tx, act: Act) => Outcome<readonly FactDraft[]>): Outcome<null> {
     const { station } = this;
+    if (this.restored) return refused("numbering-frozen");
     const act = actAt(station.now());
     const outcome = station.store.write((tx) => {
       const decided = rule(tx, act);

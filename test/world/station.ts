@@ -27,7 +27,11 @@ export type Surroundings = {
   readonly newId: () => string;
 };
 
-export type Secrets = { readonly key: StationKey; readonly storeKey: Uint8Array; readonly receiptSecret: string };
+export type Secrets = {
+  readonly key: StationKey;
+  readonly storeKey: Uint8Array;
+  readonly receiptSecret: string;
+};
 
 /** A copy of a machine's disk. */
 export type DiskCopy = { readonly folder: string };
@@ -70,7 +74,16 @@ export class Station {
     const outcome = await enrol({ web, url: around.url, code, publicKey: key.x, sign, name });
     if (!outcome.ok) throw new Error(`Enrolment was refused: ${outcome.code}`);
     const { office, station, point, epoch, scopes, statusAddress, receiptSecret } = outcome.value;
-    const identity = { office, station, name, point, epoch, scopes, centralUrl: around.url, statusUrl: statusAddress };
+    const identity = {
+      office,
+      station,
+      name,
+      point,
+      epoch,
+      scopes,
+      centralUrl: around.url,
+      statusUrl: statusAddress,
+    };
     const secrets = { key, storeKey: around.random.bytes(32), receiptSecret };
     return new Station(name, around, { identity, secrets });
   }
@@ -81,6 +94,11 @@ export class Station {
 
   get engine(): Engine {
     return this.#parts().engine;
+  }
+
+  /** The store's file on the disk of this moment. */
+  get file(): string {
+    return join(this.#disk, STORE);
   }
 
   get up(): boolean {

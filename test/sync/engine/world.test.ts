@@ -37,7 +37,9 @@ test("ENG-8 three items of a station whose centre is away are all public, once e
   expect(given.map(({ number }) => number.seq)).toEqual([1, 2, 3]);
   expect(new Set(await publicStates(world)).size).toBe(3);
   expect(await publicStates(world)).toHaveLength(3);
-  const there = given.map(({ receipt }) => k2.station.store.read.items.byReceipt(receipt)?.item.number.number);
+  const there = given.map(
+    ({ receipt }) => k2.station.store.read.items.byReceipt(receipt)?.item.number.number,
+  );
   expect(there).toEqual([1, 2, 3]);
 });
 

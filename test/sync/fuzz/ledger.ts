@@ -1,0 +1,65 @@
+import { firstBreak } from "../../../main/domain/facts/chain.ts";
+import { makeLabelPayload } from "../../../main/domain/numbers/label-payload.ts";
+import { sha256 } from "../../../main/store/append.ts";
+import { type Counter, type Given } from "../../world/counter.ts";
+
+/** A rule of design.md §6 or §10 that was seen broken. */
+export class Violation extends Error {
+  override readonly name = "Violation";
+}
+
+type Written = { readonly station: string; readonly epoch: number; readonly seq: number };
+type Known = { readonly seq: number; readonly hash: string };
+
+/** What the run has seen with its own eyes: every paper given out, every fact committed. Outside of everything it judges. */
+export class Ledger {
+  readonly given = new Map<string, Given>();
+  readonly facts = new Map<string, Written>();
+  /** Facts that were on a disk which came back older. Only these may be missing at the end. */
+  readonly died = new Set<string>();
+  readonly #receipts = new Set<string>();
+  /** The end of each chain as it was checked last, by machine and epoch. */
+  readonly #checked = new Map<string, Known>();
+
+  /** Paper left the printer: the same number must never be given again. */
+  give(given: Given): void {
+    const label = makeLabelPayload(given.number);
+    if (this.given.has(label)) throw new Violation(`The label ${label} was given twice`);
+    if (this.#receipts.has(given.receipt)) throw new Violation("A receipt number was given twice");
+    this.given.set(label, given);
+    this.#receipts.add(given.receipt);
+  }
+
+  /** Looks at what a machine has written since the last look: nothing gone, the chain whole. */
+  look(counter: Counter): void {
+    const { station } = counter;
+    const { log } = station.store;
+    for (const { epoch, seq } of log.ends()) {
+      const place = `${station.name} ${epoch}`;
+      const before = this.#checked.get(place);
+      if (before !== undefined && (before.seq > seq || log.ownHash(epoch, before.seq) !== before.hash))
+        throw new Violation(`${place}: the log had ${before.seq} facts and has ${seq}`);
+      const { facts } = log.ownAfter(epoch, before?.seq ?? 0, Number.MAX_SAFE_INTEGER);
+      const broken = firstBreak(facts, sha256, before);
+      if (broken !== null) throw new Violation(`${place}: the chain breaks at ${broken.seq} (${broken.why})`);
+      for (const fact of facts) this.facts.set(fact.id, { station: fact.station, epoch, seq: fact.seq });
+      const last = facts.at(-1);
+      if (last !== undefined) this.#checked.set(place, { seq: last.seq, hash: last.hash });
+    }
+  }
+
+  /** A machine's disk came back older: what it had written and no longer has may be lost, if nobody else has it. */
+  disaster(counter: Counter): void {
+    const { station } = counter;
+    const { log } = station.store;
+    const own = station.store.identity()?.station;
+    const left = new Set<string>();
+    for (const { epoch } of log.ends()) {
+      this.#checked.delete(`${station.name} ${epoch}`);
+      for (const { id } of log.ownAfter(epoch, 0, Number.MAX_SAFE_INTEGER).facts) left.add(id);
+    }
+    for (const place of this.#checked.keys())
+      if (place.startsWith(`${station.name} `)) this.#checked.delete(place);
+    for (const [id, fact] of this.facts) if (fact.station === own && !left.has(id)) this.died.add(id);
+  }
+}
