@@ -10,6 +10,7 @@ import { newSecret } from "../../sync/central/crypto.ts";
 import { openLog } from "../../sync/central/log.ts";
 import { type Listening, News } from "../../sync/central/news.ts";
 import { openOffice } from "../../sync/central/offices.ts";
+import { directory } from "./directory.ts";
 import { type Fetch } from "./network.ts";
 
 /** Every row that a centre keeps of one office, table by table. */
@@ -77,7 +78,8 @@ export class WorldCentre {
       nowMs,
       statusAddress: () => "http://eboi.test/status",
     };
-    this.#app = centreApp(this.centre, newSecret());
+    const place = { office, directory, proxies: 0 };
+    this.#app = centreApp(this.centre, { adminToken: newSecret(), place });
   }
 
   async open(): Promise<this> {

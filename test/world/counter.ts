@@ -161,7 +161,7 @@ export class Counter {
         point: who?.point == null ? null : parsePoint(who.point),
         itemId: item,
         receipt: { number: receipt, hash: keyedHash(receipt, station.secrets.receiptSecret) },
-        nextNumber: (year) => tx.nextNumber(who?.point ?? "", year),
+        nextNumber: tx.nextNumber,
         directory,
         knowsSender: (id) => tx.senders.byId(id) !== null,
         newSenderId: newId(),

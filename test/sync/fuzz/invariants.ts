@@ -78,12 +78,11 @@ function checkNumbers(rows: readonly Row[], ledger: Ledger): void {
     if (there.has(label)) throw new Violation(`The number ${label} stands at the centre twice`);
     there.set(label, fact.id);
   }
-  const dead = new Set([...ledger.died]);
   for (const { item, number } of ledger.given.values()) {
     const label = `${number.point}/${number.seq}/${number.year}`;
     if (there.has(label)) continue;
-    const diedWithDisk =
-      dead.size > 0 && rows.every(({ fact }) => fact.subject !== item || fact.kind !== "ItemRegistered");
+    const fact = ledger.registrations.get(item);
+    const diedWithDisk = fact !== undefined && ledger.died.has(fact);
     if (!diedWithDisk) throw new Violation(`The number ${label} is missing without a reason`);
   }
 }
@@ -123,13 +122,15 @@ async function checkPublic(world: World, rows: readonly Row[]): Promise<void> {
     .select(["item", "state"])
     .where("office", "=", world.centre.office)
     .execute();
-  const as = (entries: readonly (readonly [string, unknown])[]): string =>
-    JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   same(
     "the centre's public rows",
-    as([...folded]),
-    as(kept.map(({ item, state }) => [item, JSON.parse(state)])),
+    sorted([...folded]),
+    sorted(kept.map(({ item, state }) => [item, JSON.parse(state)])),
   );
+}
+
+function sorted(entries: readonly (readonly [string, unknown])[]): string {
+  return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function same(what: string, a: string, b: string): void {

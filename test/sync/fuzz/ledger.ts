@@ -15,6 +15,8 @@ type Known = { readonly seq: number; readonly hash: string };
 export class Ledger {
   readonly given = new Map<string, Given>();
   readonly facts = new Map<string, Written>();
+  /** The fact that registered an item. */
+  readonly registrations = new Map<string, string>();
   /** Facts that were on a disk which came back older. Only these may be missing at the end. */
   readonly died = new Set<string>();
   readonly #receipts = new Set<string>();
@@ -42,7 +44,10 @@ export class Ledger {
       const { facts } = log.ownAfter(epoch, before?.seq ?? 0, Number.MAX_SAFE_INTEGER);
       const broken = firstBreak(facts, sha256, before);
       if (broken !== null) throw new Violation(`${place}: the chain breaks at ${broken.seq} (${broken.why})`);
-      for (const fact of facts) this.facts.set(fact.id, { station: fact.station, epoch, seq: fact.seq });
+      for (const fact of facts) {
+        this.facts.set(fact.id, { station: fact.station, epoch, seq: fact.seq });
+        if (fact.kind === "ItemRegistered") this.registrations.set(fact.subject, fact.id);
+      }
       const last = facts.at(-1);
       if (last !== undefined) this.#checked.set(place, { seq: last.seq, hash: last.hash });
     }
