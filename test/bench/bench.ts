@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Row } from "./figures.ts";
+import { news } from "./news.ts";
+import { papers } from "./papers.ts";
+import { registration } from "./registration.ts";
+import { search } from "./search.ts";
+import { sync } from "./sync.ts";
+import { table } from "./table.ts";
+import { window } from "./window.ts";
+
+/**
+ * `npm run bench`: the program's speed as ratios against limits that are taken in the same run, in turn (design.md §10). It
+ * prints one table for a person to read and never passes or fails: on a busy machine a limit of time says nothing.
+ *
+ *   --only registration,search   some parts only      --items 1000000   more items to search
+ */
+const parts = { registration, sync, search, window, papers, news } as const;
+type Part = keyof typeof parts;
+
+/** What every part is given. */
+export type Bench = {
+  /** A folder of this part's own, removed afterwards. */
+  readonly folder: string;
+  /** Items in the store that is searched. */
+  readonly items: number;
+};
+
+const { values } = parseArgs({
+  options: { only: { type: "string" }, items: { type: "string", default: "250000" } },
+});
+const known = (name: string): name is Part => Object.hasOwn(parts, name);
+const wanted = values.only?.split(",") ?? Object.keys(parts);
+const items = Number(values.items);
+if (!wanted.every(known) || !Number.isSafeInteger(items) || items < 1000) {
+  process.stderr.write(`npm run bench -- --only ${Object.keys(parts).join(",")} --items 250000\n`);
+  process.exit(2);
+}
+
+const rows: Row[] = [];
+for (const name of wanted) {
+  const folder = await mkdtemp(join(tmpdir(), "okienko-bench-"));
+  const began = performance.now();
+  try {
+    rows.push(...(await parts[name]({ folder, items })));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  process.stderr.write(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+}
+process.stdout.write(
+  `\nNode ${process.version}, ${availableParallelism()} cores; medians, and min–max of the rounds\n\n`,
+);
+process.stdout.write(table(rows));
