@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Row } from "./figures.ts";
@@ -51,6 +51,7 @@ for (const name of wanted) {
   process.stderr.write(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
 }
 process.stdout.write(
-  `\nNode ${process.version}, ${availableParallelism()} cores; medians, and min–max of the rounds\n\n`,
+  `\nNode ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}. Medians and min–max of the rounds; ratio of ` +
+    "the medians, and of the best rounds, which a busy machine disturbs least.\n\n",
 );
 process.stdout.write(table(rows));

@@ -84,8 +84,16 @@ export type Rows = readonly Readonly<Record<string, Cell>>[];
 
 /** All rows of a table of a closed store. */
 export function rowsOf(folder: string, name: string, ...tables: readonly string[]): readonly Rows[] {
-  const raw = new Database(join(folder, `${name}.db`));
-  setKey(raw, KEY);
+  return rowsIn({ file: join(folder, `${name}.db`), key: KEY }, tables);
+}
+
+/** All rows of some tables of a closed store that another key locks. */
+export function rowsIn(
+  { file, key }: { readonly file: string; readonly key: Uint8Array },
+  tables: readonly string[],
+): readonly Rows[] {
+  const raw = new Database(file);
+  setKey(raw, key);
   // Cells of SQLite are of these kinds, whatever the table.
   const rows = tables.map((table) => raw.prepare(`SELECT * FROM ${table}`).all() as Rows);
   raw.close();

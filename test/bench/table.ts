@@ -2,7 +2,7 @@ import { type Goal, median, type Row, type Times } from "./figures.ts";
 
 /** The rows as one table of text, in the order given. */
 export function table(rows: readonly Row[]): string {
-  const head = ["part", "what", "ours", "min–max", "limit", "min–max", "ratio", "goal", ""];
+  const head = ["part", "what", "ours", "min–max", "limit", "min–max", "ratio", "best", "goal", ""];
   const cells = [head, ...rows.map(line)];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
@@ -33,6 +33,7 @@ function line(row: Row): string[] {
     limit === null ? "" : figure(median(limit.times), row.unit),
     limit === null ? "" : range(limit.times, row.unit),
     ratio === null ? "" : `${ratio.toFixed(2)}x`,
+    limit === null ? "" : `${(Math.min(...row.ours) / Math.min(...limit.times)).toFixed(2)}x`,
     goal === null ? "" : goalText(goal),
     goal === null ? "" : met(goal, median(row.ours), ratio),
   ];
