@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type ContractRouterClient } from "@orpc/contract";
-import { type Contract } from "../contract/contract.ts";
+import { type OfficeClient } from "../contract/client.ts";
 import { type OfficeParts, openOffice } from "../office/office.ts";
 import { clientOf } from "./office-door.ts";
 
@@ -23,8 +22,7 @@ type DemoBook = {
   readonly senders: readonly DemoSender[];
   readonly titles: Readonly<Record<string, readonly string[]>>;
 };
-type DemoRole = Parameters<Client["people"]["grant"]>[0]["role"];
-type Client = ContractRouterClient<Contract>;
+type DemoRole = Parameters<OfficeClient["people"]["grant"]>[0]["role"];
 
 export type DemoWish = {
   readonly centralUrl: string;
@@ -97,7 +95,7 @@ function workday(now: number): boolean {
 
 const day = (now: number): string => new Date(now).toISOString().slice(0, 10);
 
-async function people(client: Client, { clerks, pin }: DemoBook, from: string): Promise<void> {
+async function people(client: OfficeClient, { clerks, pin }: DemoBook, from: string): Promise<void> {
   const [first, ...others] = clerks;
   if (first === undefined) return;
   const { name, initials } = first;
@@ -107,7 +105,7 @@ async function people(client: Client, { clerks, pin }: DemoBook, from: string): 
   }
 }
 
-async function printers(client: Client, folder: string): Promise<void> {
+async function printers(client: OfficeClient, folder: string): Promise<void> {
   const common = { kind: "folder", folder, dpi: 203, labelSize: "50x25", receiptSize: "A5" } as const;
   await client.print.savePrinter({
     ...common,
@@ -135,7 +133,7 @@ type Letter = {
 };
 
 /** One letter comes in, and some time later goes to its unit. */
-async function letter(client: Client, { book, count, senders, last }: Letter): Promise<void> {
+async function letter(client: OfficeClient, { book, count, senders, last }: Letter): Promise<void> {
   const which = (count * 29) % book.senders.length;
   const sender = book.senders[which];
   const matters = Object.keys(book.titles);

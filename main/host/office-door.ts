@@ -1,15 +1,16 @@
-import { type ContractRouterClient } from "@orpc/contract";
 import { createRouterClient } from "@orpc/server";
 import { RPCHandler as FetchHandler } from "@orpc/server/fetch";
 import { RPCHandler as PortHandler } from "@orpc/server/message-port";
-import { type SupportedMessagePort } from "@orpc/client/message-port";
-import { type Contract } from "../contract/contract.ts";
+import { type OfficeClient } from "../contract/client.ts";
 import { type Office } from "../office/office.ts";
 
 /** The three ways to one office: in process, over HTTP, over a message port. None of them knows what is asked. */
 
+/** Any of the ports that oRPC can serve: Electron's, a worker's, the browser's. */
+type MessagePortLike = Parameters<PortHandler<Record<never, never>>["upgrade"]>[0];
+
 /** Calls from within this process, as a window would make them. */
-export function clientOf(office: Office): ContractRouterClient<Contract> {
+export function clientOf(office: Office): OfficeClient {
   return createRouterClient(office.router, { context: {} });
 }
 
@@ -23,6 +24,6 @@ export function officeAnswers(office: Office): (request: Request) => Promise<Res
 }
 
 /** Serves a window at the other end of a message port. */
-export function servePort(office: Office, port: SupportedMessagePort): void {
+export function servePort(office: Office, port: MessagePortLike): void {
   new PortHandler(office.router).upgrade(port, { context: {} });
 }

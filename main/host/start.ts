@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { findBrowser, openAppWindow } from "./browser/open-window.ts";
 import { type OfficeHostSays, type OfficeHostStart, startOfficeHost } from "./browser/office-host-life.ts";
 import { buildWindow } from "./build-window.ts";
-import { enrolmentCode, startCentre } from "./embedded-centre.ts";
+import { findElectron, startElectron } from "./electron/launch.ts";
+import { type EmbeddedCentre, enrolmentCode, startCentre } from "./embedded-centre.ts";
 import { readOptions, type StartOptions } from "./options.ts";
 import { programRoot } from "./places.ts";
 import { endChild, supervise } from "./supervise.ts";
@@ -26,6 +27,11 @@ async function start(options: StartOptions): Promise<void> {
   const centre =
     options.centralUrl === null ? await startCentre(root, centreData, options.centralPort) : null;
   const centralUrl = centre?.url ?? options.centralUrl ?? "";
+
+  const electron = options.window ? findElectron(root, process.env) : null;
+  if (electron !== null) {
+    return await openInElectron(electron, { root, options, centre, centralUrl });
+  }
 
   const wanted: OfficeHostStart = {
     root,
@@ -71,6 +77,36 @@ async function start(options: StartOptions): Promise<void> {
     if (!ending) process.stderr.write("The embedded centre ended; the counter goes on without it.\n");
   });
   await ready.promise;
+}
+
+type Around = {
+  readonly root: string;
+  readonly options: StartOptions;
+  readonly centre: EmbeddedCentre | null;
+  readonly centralUrl: string;
+};
+
+/** Where Electron's binary is installed, its shell makes the window and keeps the office alive. */
+async function openInElectron(
+  electron: string,
+  { root, options, centre, centralUrl }: Around,
+): Promise<void> {
+  // The bundler is needed here only; a start in the browser host does not wait for it to load.
+  const { bundleElectron } = await import("./electron/bundle.ts");
+  await bundleElectron(root);
+  const { data, demo } = options;
+  const fresh = centre !== null && !existsSync(join(data, "station.db"));
+  const code = fresh ? await enrolmentCode(centralUrl, join(data, "centre")) : null;
+  process.stdout.write(`Okienko: its own window\nEBOI: ${centralUrl}\n`);
+  const shell = startElectron({ electron, root, data, demo, centralUrl, code });
+  const end = async (): Promise<void> => {
+    await endChild(shell);
+    if (centre !== null) await endChild(centre.child);
+    process.exit(0);
+  };
+  shell.once("exit", () => void end());
+  process.once("SIGTERM", () => void end());
+  process.once("SIGINT", () => void end());
 }
 
 /** Says where everything is, and opens the window where there is something to open it with. */

@@ -72,7 +72,14 @@ async function start(): Promise<void> {
   });
   const office = officeProcess({
     module: join(root, "out", "electron", "office-process.js"),
-    start: { kind: "start", data, root, storeKey: key.key.toString("base64"), enrol: enrolHint() },
+    start: {
+      kind: "start",
+      data,
+      root,
+      storeKey: key.key.toString("base64"),
+      demo: app.commandLine.hasSwitch("demo"),
+      enrol: enrolHint(),
+    },
     window: window.webContents,
   });
   window.webContents.on("did-finish-load", () => office.connect());

@@ -5,6 +5,7 @@ export type ToOffice =
       readonly data: string;
       readonly root: string;
       readonly storeKey: string;
+      readonly demo: boolean;
       readonly enrol: EnrolHint | null;
     }
   | { readonly kind: "window" }
