@@ -79,21 +79,20 @@ function assemble(db: Db, opening: Opening & { readonly version: number }): Stor
   const journal = openJournal(opening.journal, journalFailed);
   let copying: ReturnType<typeof backup> | null = null;
   let open = true;
+  /** Folds the write-ahead log into the file. A disk that does not take it now changes nothing of what was committed. */
   const emptyLog = () => {
-    if (copying === null && open) db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (copying !== null) return;
+    try {
+      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (error) {
+      if (writeTrouble(error) === null) throw error;
+    }
   };
   return storeOver({
     db,
     journal,
     newId,
-    erased() {
-      try {
-        emptyLog();
-      } catch (error) {
-        // What was committed stays committed. The log is emptied with a later checkpoint, at the latest when the store is closed.
-        if (writeTrouble(error) === null) throw error;
-      }
-    },
+    erased: emptyLog,
     async backup(directory, keep) {
       if (copying !== null) return refused("backup-running");
       copying = backup({ db, file, key, directory, keep, version });
@@ -102,14 +101,14 @@ function assemble(db: Db, opening: Opening & { readonly version: number }): Stor
       } finally {
         copying = null;
         // Something may have been erased meanwhile, and the file had to stand still.
-        emptyLog();
+        if (open) emptyLog();
       }
     },
     async close() {
       if (!open) return;
       open = false;
       await copying;
-      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      emptyLog();
       db.close();
       journal.close();
     },

@@ -27,7 +27,8 @@ export class SqlError extends Error {
 export function writeTrouble(error: unknown): WriteTrouble | null {
   if (!(error instanceof SqlError)) return null;
   const { code } = error;
-  if (code === "SQLITE_FULL") return "disk-full";
+  // A full disk shows first where a small file must be made beside the store.
+  if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_SHMSIZE") return "disk-full";
   if (code.startsWith("SQLITE_READONLY")) return "read-only";
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return "corrupt";
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return "locked-by-another";

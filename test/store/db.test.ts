@@ -101,3 +101,34 @@ test("the cache of statements stays bounded and forgotten statements still run",
   expect(values).toEqual(Array.from({ length: 700 }, (_, n) => n % 350));
   db.close();
 });
+
+test("each way in which a disk fails has its code, and a bug has none", () => {
+  const troubleOf = (code: string) => writeTrouble(new SqlError(code, "", ""));
+
+  expect(
+    [
+      "SQLITE_FULL",
+      "SQLITE_IOERR_SHMSIZE",
+      "SQLITE_IOERR_WRITE",
+      "SQLITE_CANTOPEN",
+      "SQLITE_READONLY_DIRECTORY",
+      "SQLITE_CORRUPT_VTAB",
+      "SQLITE_NOTADB",
+      "SQLITE_BUSY",
+      "SQLITE_CONSTRAINT_UNIQUE",
+      "SQLITE_ERROR",
+    ].map(troubleOf),
+  ).toEqual([
+    "disk-full",
+    "disk-full",
+    "unreadable",
+    "unreadable",
+    "read-only",
+    "corrupt",
+    "corrupt",
+    "locked-by-another",
+    null,
+    null,
+  ]);
+  expect(writeTrouble(new TypeError("a bug"))).toBeNull();
+});
