@@ -14,7 +14,7 @@ const ownAfter = statement<FactRow>(
   `SELECT ${FACT_COLUMNS} FROM facts WHERE station = ? AND epoch = ? AND seq > ? AND (refused IS NULL OR position IS NOT NULL)
    ORDER BY seq LIMIT ?`,
 );
-const ownHash = statement<{ hash: string }>(
+const hashAt = statement<{ hash: string }>(
   "log-own-hash",
   "SELECT hash FROM facts WHERE station = ? AND epoch = ? AND seq = ? ORDER BY position IS NULL LIMIT 1",
 );
@@ -70,7 +70,7 @@ export function factLog(around: Around): FactLog {
       const rows = db.all(ownAfter, station(), epoch, seq, limit);
       return { facts: rows.map(factOf), keys: keysOf(db, rows) };
     },
-    ownHash: (epoch, seq) => db.one(ownHash, station(), epoch, seq)?.hash ?? null,
+    ownHash: (epoch, seq) => ownHash(db, station(), { epoch, seq }),
     waiting: () => db.one(waiting, station()) ?? { count: 0, since: null },
     refusedCount: () => db.one(refusedCount, station())?.count ?? 0,
     confirmed: (epoch) => db.one(confirmed, station(), epoch)?.seq ?? 0,
@@ -100,6 +100,15 @@ export function factLog(around: Around): FactLog {
     },
     frozen: () => frozen(db),
   };
+}
+
+/** The hash of a station's fact; null where the log does not have it. */
+export function ownHash(
+  db: ReadDb,
+  station: string,
+  { epoch, seq }: { readonly epoch: number; readonly seq: number },
+): string | null {
+  return db.one(hashAt, station, epoch, seq)?.hash ?? null;
 }
 
 /** The keys that open the sealed parts of these facts, each once. */

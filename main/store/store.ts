@@ -1,50 +1,21 @@
-import { accepted, type Outcome, refused } from "../domain/refusal.ts";
-import { type Json } from "../domain/facts/canonical.ts";
+import { accepted, type Outcome } from "../domain/refusal.ts";
 import { GENESIS } from "../domain/facts/envelope.ts";
-import { type FactDraft, type OpenFact } from "../domain/facts/kinds.ts";
 import { type StationIdentity } from "../domain/station/identity.ts";
-import { type FactLog, type FreezeReason, type LogHead } from "../../sync/engine/ports.ts";
-import { recordView, type View } from "./access-log.ts";
-import { type Act, appendFact, readHead } from "./append.ts";
+import { type FactLog, type LogHead } from "../../sync/engine/ports.ts";
+import { ageBy } from "./age.ts";
+import { readHead } from "./append.ts";
 import { type Backup, type BackupCode } from "./backup.ts";
-import { type Db, type ReadDb, type WriteDb } from "./db.ts";
+import { type Db, type WriteDb } from "./db.ts";
 import { factLog } from "./fact-log.ts";
 import { rebuildTables } from "./fold-into-tables.ts";
 import { type Journal, type JournalMark } from "./journal.ts";
 import { reads, type Reads } from "./reads/reads.ts";
-import { seriesOf } from "./reads/series.ts";
-import { frozen, identity, saveFrozen, saveIdentity, saveSetting } from "./settings.ts";
-import { statement } from "./statement.ts";
+import { identity } from "./settings.ts";
 import { type WriteTrouble } from "./trouble.ts";
+import { enrolled, transaction, type Tx, type TxState } from "./tx.ts";
 
-/** Why no number can be given. */
-export type NumberRefusal = "numbering-frozen" | "series-exhausted";
-
-/** Inside of `store.write`: everything that can be read, and what changes the store. Nothing outlives the transaction. */
-export type Tx = Reads & {
-  /**
-   * Says that something happened: gives each draft its id, the next seq, seal and hash, and folds it into the tables, so that
-   * the next reading in this transaction sees it. Only an enrolled station can: it is a bug to call it before.
-   */
-  append(drafts: FactDraft | readonly FactDraft[], act: Act): readonly OpenFact[];
-  /**
-   * The number that the next `ItemRegistered` of this point and year must carry. It is taken when that fact is appended, in
-   * this same transaction. Refuses `numbering-frozen` and `series-exhausted` (999 999 was given).
-   */
-  nextNumber(point: string, year: number): Outcome<number, NumberRefusal>;
-  identity(): StationIdentity | null;
-  /** Enrolment: from here on facts are this station's. */
-  saveIdentity(who: StationIdentity): void;
-  /** A restored or copied station goes on under a new epoch (and, a clone, under a new point): numbering is free again. */
-  openEpoch(
-    how: { readonly why: "restored" | "clone"; readonly point: string | null },
-    act: Act,
-  ): StationIdentity;
-  frozen(): FreezeReason | null;
-  /** Keeps a value of the office's own under a name; null forgets it. */
-  saveSetting(name: string, value: Json | null): void;
-  recordView(view: View): void;
-};
+/** What `write` gives to its work: named here too, for who writes against the store. */
+export { type NumberRefusal, type Tx } from "./tx.ts";
 
 export type Store = {
   readonly read: Reads;
@@ -66,22 +37,6 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** The station's last possible number: six digits stand on a label. */
-const LAST_NUMBER = 999_999;
-
-const raiseFloor = statement(
-  "series-raise-floor",
-  `INSERT INTO series_floors (point, year, last) VALUES (?, ?, ?)
-   ON CONFLICT DO UPDATE SET last = max(last, excluded.last)`,
-);
-
-const latestNumbers = statement<{ year: number; last: number }>(
-  "series-latest-numbers",
-  `SELECT year, max(max(last),
-     coalesce((SELECT f.last FROM series_floors AS f WHERE f.point = series.point AND f.year = series.year), 0)) AS last
-   FROM series WHERE point = ? GROUP BY year ORDER BY year DESC LIMIT 2`,
-);
-
 type Parts = {
   readonly db: Db;
   readonly journal: Journal;
@@ -95,21 +50,9 @@ type Parts = {
 /** The store over an open, migrated database. At once finds out whether it is older than the journal beside it. */
 export function storeOver({ db, journal, newId, erased, backup, close }: Parts): Store {
   const read = reads(db.read);
+  const age = ageBy(journal);
   let who = identity(db.read);
   let head = headOf(db, who);
-
-  const olderThanJournal = (state: TxState = { who, head, erased: false }) => {
-    const last = journal.last();
-    if (last === null || last.station !== state.who?.station || last.epoch < state.head.epoch) return false;
-    return log.ownHash(last.epoch, last.seq) !== last.hash;
-  };
-
-  /** What the journal knows and the log does not is kept until the log has it too, or a new epoch is opened: then null. */
-  const markOf = (write: ReadDb, state: TxState): JournalMark | null => {
-    if (state.who === null || state.head.seq === 0 || olderThanJournal(state)) return null;
-    const { station, point } = state.who;
-    return { station, ...state.head, point, numbers: point === null ? [] : write.all(latestNumbers, point) };
-  };
 
   /** Runs a transaction and, once it is durable, lets memory and journal follow: steps that cannot fail any more. */
   function commit<Value, Code extends string>(
@@ -119,7 +62,9 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
     let mark: JournalMark | null = null;
     const outcome = db.write((write) => {
       const done = work(write, state);
-      if (done.ok && state.head !== head) mark = markOf(write, state);
+      // A store made anew for a station that had one: its first one is older than the journal from the start.
+      if (done.ok && state.who?.station !== who?.station) age.freezeIfOlder(write, state);
+      if (done.ok && state.head !== head) mark = age.mark(write, state);
       return done;
     });
     if (!outcome.ok) return outcome;
@@ -134,7 +79,7 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
     db: db.read,
     identity: () => enrolled(who),
     head: () => head,
-    olderThanJournal: () => olderThanJournal(),
+    olderThanJournal: () => age.older(db.read, { who, head }),
     write(work) {
       const outcome = commit((write, state) => {
         state.erased = work(write);
@@ -144,14 +89,11 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
       if (!outcome.ok) throw new Error(`The store does not take it: ${outcome.code}`);
     },
   });
+  const around = { read, newId, highestEpoch: (of: StationIdentity) => age.highestEpoch(db.read, of) };
 
-  if (olderThanJournal()) {
-    const last = journal.last();
-    commit((write) => {
-      if (frozen(write) === null) saveFrozen(write, "restored");
-      for (const { year, last: number } of last?.numbers ?? []) {
-        if (last?.point) write.run(raiseFloor, last.point, year, number);
-      }
+  if (age.older(db.read, { who, head })) {
+    commit((write, state) => {
+      age.freezeIfOlder(write, state);
       return accepted(null);
     });
   }
@@ -160,7 +102,7 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
     read,
     log,
     identity: () => who,
-    write: (work) => commit((write, state) => work(transaction(write, state, { read, newId }))),
+    write: (work) => commit((write, state) => work(transaction(write, state, around))),
     rebuild: () =>
       commit((write) => {
         rebuildTables(write);
@@ -169,60 +111,6 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
     backup,
     close,
   };
-}
-
-type TxState = { who: StationIdentity | null; head: LogHead; erased: boolean };
-
-function transaction(
-  write: WriteDb,
-  state: TxState,
-  { read, newId }: { read: Reads; newId: () => string },
-): Tx {
-  const tx: Tx = {
-    ...read,
-    append(drafts, act) {
-      const from = { who: enrolled(state.who), act };
-      return (isList(drafts) ? drafts : [drafts]).map((draft) => {
-        const { open, head } = appendFact(write, draft, { ...from, head: state.head, id: newId() });
-        state.head = head;
-        state.erased ||= draft.kind === "SubjectErased";
-        return open;
-      });
-    },
-    nextNumber(point, year) {
-      const why = frozen(write);
-      if (why !== null) return refused("numbering-frozen", { details: { why } });
-      const { next } = seriesOf(write, point, year);
-      return next > LAST_NUMBER ? refused("series-exhausted") : accepted(next);
-    },
-    identity: () => state.who,
-    saveIdentity(next) {
-      saveIdentity(write, next);
-      state.who = next;
-      state.head = readHead(write, next);
-    },
-    openEpoch({ why, point }, act) {
-      const before = enrolled(state.who);
-      const next = { ...before, epoch: before.epoch + 1, point };
-      tx.saveIdentity(next);
-      tx.append({ kind: "EpochOpened", subject: next.station, body: { why, point }, sealed: null }, act);
-      saveFrozen(write, null);
-      return next;
-    },
-    frozen: () => frozen(write),
-    saveSetting: (name, value) => saveSetting(write, name, value),
-    recordView: (view) => recordView(write, view),
-  };
-  return tx;
-}
-
-function isList(drafts: FactDraft | readonly FactDraft[]): drafts is readonly FactDraft[] {
-  return Array.isArray(drafts);
-}
-
-function enrolled(who: StationIdentity | null): StationIdentity {
-  if (who === null) throw new Error("A fact of a station that is not enrolled");
-  return who;
 }
 
 function headOf(db: Db, who: StationIdentity | null): LogHead {

@@ -103,8 +103,6 @@ test("the cache of statements stays bounded and forgotten statements still run",
 });
 
 test("each way in which a disk fails has its code, and a bug has none", () => {
-  const troubleOf = (code: string) => writeTrouble(new SqlError(code, "", ""));
-
   expect(
     [
       "SQLITE_FULL",
@@ -117,7 +115,7 @@ test("each way in which a disk fails has its code, and a bug has none", () => {
       "SQLITE_BUSY",
       "SQLITE_CONSTRAINT_UNIQUE",
       "SQLITE_ERROR",
-    ].map(troubleOf),
+    ].map((code) => writeTrouble(new SqlError(code, "", ""))),
   ).toEqual([
     "disk-full",
     "disk-full",

@@ -262,6 +262,26 @@ test("a store restored from a copy knows it by its journal and gives no number, 
   expect(restored.log.head()).toMatchObject({ epoch: 2, seq: 2 });
 });
 
+test("a store made anew for a station that had one numbers nothing, then goes on behind the last number in an unused epoch", async () => {
+  await using there = await folder();
+  const lost = there.station();
+  for (let n = 1; n <= 3; n += 1) register(lost, `item-${n}`, "Podanie");
+  const moment = { by: "s", at: "2026-11-21T09:00:00.000Z", day: "2026-11-21" };
+  lost.write((tx) => ({ ok: true, value: tx.openEpoch({ why: "restored", point: "K1" }, moment) }));
+  await lost.close();
+  await rm(join(there.path, "S1.db"));
+
+  const anew = there.station("S1", "K1", 2);
+  const frozen = anew.write((tx) => tx.nextNumber("K1", 2026));
+  const who = value(
+    anew.write((tx) => ({ ok: true, value: tx.openEpoch({ why: "restored", point: "K1" }, moment) })),
+  );
+
+  expect(frozen).toMatchObject({ ok: false, code: "numbering-frozen", details: { why: "restored" } });
+  expect(who.epoch).toBe(3);
+  expect(register(anew, "item-9", "Podanie")).toBe(4);
+});
+
 test("a full disk refuses the write, changes nothing, and the store works on when there is room", async () => {
   await using there = await folder();
   const store = there.open({ maxPages: 120 });

@@ -1,0 +1,63 @@
+import { type LogHead } from "../../sync/engine/ports.ts";
+import { type StationIdentity } from "../domain/station/identity.ts";
+import { type ReadDb, type WriteDb } from "./db.ts";
+import { ownHash } from "./fact-log.ts";
+import { type Journal, type JournalMark } from "./journal.ts";
+import { frozen, saveFrozen } from "./settings.ts";
+import { statement } from "./statement.ts";
+
+/** Whose log, and where it ends. */
+type End = { readonly who: StationIdentity | null; readonly head: LogHead };
+
+const latestNumbers = statement<{ year: number; last: number }>(
+  "series-latest-numbers",
+  `SELECT year, max(max(last),
+     coalesce((SELECT f.last FROM series_floors AS f WHERE f.point = series.point AND f.year = series.year), 0)) AS last
+   FROM series WHERE point = ? GROUP BY year ORDER BY year DESC LIMIT 2`,
+);
+
+const raiseFloor = statement(
+  "series-raise-floor",
+  `INSERT INTO series_floors (point, year, last) VALUES (?, ?, ?)
+   ON CONFLICT DO UPDATE SET last = max(last, excluded.last)`,
+);
+
+const highestEpoch = statement<{ epoch: number | null }>(
+  "age-highest-epoch",
+  "SELECT max(epoch) AS epoch FROM facts WHERE station = ?",
+);
+
+/** How old the log is, measured by the journal beside it. */
+export type Age = ReturnType<typeof ageBy>;
+
+export const ageBy = (journal: Journal) => {
+  /** The journal knows a fact of this station that the log does not have. */
+  function older(db: ReadDb, { who, head }: End): boolean {
+    const last = journal.last();
+    if (last === null || last.station !== who?.station || last.epoch < head.epoch) return false;
+    return ownHash(db, last.station, last) !== last.hash;
+  }
+
+  return {
+    older,
+    /** An older log numbers no more, and never gives a number again that the journal has seen given. */
+    freezeIfOlder(write: WriteDb, end: End): void {
+      const last = journal.last();
+      if (last === null || !older(write, end)) return;
+      if (frozen(write) === null) saveFrozen(write, "restored");
+      if (last.point === null) return;
+      for (const { year, last: number } of last.numbers) write.run(raiseFloor, last.point, year, number);
+    },
+    /** What to note. Null as long as the journal knows more: it is kept until the log has that fact or a new epoch is opened. */
+    mark(db: ReadDb, { who, head }: End): JournalMark | null {
+      if (who === null || head.seq === 0 || older(db, { who, head })) return null;
+      const { station, point } = who;
+      return { station, ...head, point, numbers: point === null ? [] : db.all(latestNumbers, point) };
+    },
+    highestEpoch(db: ReadDb, { station, epoch }: StationIdentity): number {
+      const last = journal.last();
+      const noted = last?.station === station ? last.epoch : 0;
+      return Math.max(epoch, noted, db.one(highestEpoch, station)?.epoch ?? 0);
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { type Json } from "../domain/facts/canonical.ts";
+import { type FactDraft, type OpenFact } from "../domain/facts/kinds.ts";
+import { accepted, type Outcome, refused } from "../domain/refusal.ts";
+import { type StationIdentity } from "../domain/station/identity.ts";
+import { type FreezeReason, type LogHead } from "../../sync/engine/ports.ts";
+import { recordView, type View } from "./access-log.ts";
+import { type Act, appendFact, readHead } from "./append.ts";
+import { type WriteDb } from "./db.ts";
+import { type Reads } from "./reads/reads.ts";
+import { seriesOf } from "./reads/series.ts";
+import { frozen, saveFrozen, saveIdentity, saveSetting } from "./settings.ts";
+
+/** Why no number can be given. */
+export type NumberRefusal = "numbering-frozen" | "series-exhausted";
+
+/** Inside of `store.write`: everything that can be read, and what changes the store. Nothing outlives the transaction. */
+export type Tx = Reads & {
+  /**
+   * Says that something happened: gives each draft its id, the next seq, seal and hash, and folds it into the tables, so that
+   * the next reading in this transaction sees it. Only an enrolled station can: it is a bug to call it before.
+   */
+  append(drafts: FactDraft | readonly FactDraft[], act: Act): readonly OpenFact[];
+  /**
+   * The number that the next `ItemRegistered` of this point and year must carry. It is taken when that fact is appended, in
+   * this same transaction. Refuses `numbering-frozen` and `series-exhausted` (999 999 was given).
+   */
+  nextNumber(point: string, year: number): Outcome<number, NumberRefusal>;
+  identity(): StationIdentity | null;
+  /** Enrolment: from here on facts are this station's. */
+  saveIdentity(who: StationIdentity): void;
+  /** A restored or copied station goes on under a new epoch (and, a clone, under a new point): numbering is free again. */
+  openEpoch(
+    how: { readonly why: "restored" | "clone"; readonly point: string | null },
+    act: Act,
+  ): StationIdentity;
+  frozen(): FreezeReason | null;
+  /** Keeps a value of the office's own under a name; null forgets it. */
+  saveSetting(name: string, value: Json | null): void;
+  recordView(view: View): void;
+};
+
+/** The station's last possible number: six digits stand on a label. */
+const LAST_NUMBER = 999_999;
+
+/** What a transaction has made of the station so far; the store takes it over once it is durable. */
+export type TxState = { who: StationIdentity | null; head: LogHead; erased: boolean };
+
+type Around = {
+  readonly read: Reads;
+  readonly newId: () => string;
+  /** The highest epoch in which this station ever wrote, as far as anything here knows. */
+  highestEpoch(who: StationIdentity): number;
+};
+
+/** What the work of one transaction is given. */
+export function transaction(write: WriteDb, state: TxState, { read, newId, highestEpoch }: Around): Tx {
+  const tx: Tx = {
+    ...read,
+    append(drafts, act) {
+      const from = { who: enrolled(state.who), act };
+      return (isList(drafts) ? drafts : [drafts]).map((draft) => {
+        const { open, head } = appendFact(write, draft, { ...from, head: state.head, id: newId() });
+        state.head = head;
+        state.erased ||= draft.kind === "SubjectErased";
+        return open;
+      });
+    },
+    nextNumber(point, year) {
+      const why = frozen(write);
+      if (why !== null) return refused("numbering-frozen", { details: { why } });
+      const { next } = seriesOf(write, point, year);
+      return next > LAST_NUMBER ? refused("series-exhausted") : accepted(next);
+    },
+    identity: () => state.who,
+    saveIdentity(next) {
+      saveIdentity(write, next);
+      state.who = next;
+      state.head = readHead(write, next);
+    },
+    openEpoch({ why, point }, act) {
+      const before = enrolled(state.who);
+      const next = { ...before, epoch: highestEpoch(before) + 1, point };
+      tx.saveIdentity(next);
+      tx.append({ kind: "EpochOpened", subject: next.station, body: { why, point }, sealed: null }, act);
+      saveFrozen(write, null);
+      return next;
+    },
+    frozen: () => frozen(write),
+    saveSetting: (name, value) => saveSetting(write, name, value),
+    recordView: (view) => recordView(write, view),
+  };
+  return tx;
+}
+
+function isList(drafts: FactDraft | readonly FactDraft[]): drafts is readonly FactDraft[] {
+  return Array.isArray(drafts);
+}
+
+/** Facts are written and synced only by a station that was enrolled: anything else is a bug. */
+export function enrolled(who: StationIdentity | null): StationIdentity {
+  if (who === null) throw new Error("A fact of a station that is not enrolled");
+  return who;
+}
