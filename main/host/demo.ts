@@ -143,8 +143,8 @@ async function letter(client: OfficeClient, { book, count, senders, last }: Lett
   const { matters: known, today } = await client.intake.form();
   const unit = known.find(({ code }) => code === matter)?.unit;
   if (unit === undefined) return;
-  const post = count % 3 === 0;
   const official = sender.type === "office";
+  const post = official || count % 3 === 0;
   const knownId = senders.get(which);
   const item = await client.intake.register({
     channel: post ? "POST" : count % 11 === 0 ? "EDELIVERY" : "COUNTER",
