@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type StationRefusal } from "../domain/station/refusals.ts";
 import { accepted, type Outcome, refused } from "../domain/refusal.ts";
-import { type Room, STATION } from "./room.ts";
+import { type Room } from "./room.ts";
 
 const SETTING = "backup";
 const keptSchema = z.strictObject({ at: z.string(), seq: z.int() });
@@ -53,7 +53,7 @@ export class Backups {
     }
     const { at } = this.#room.now();
     // That the date cannot be noted (a full disk) takes nothing from the copy.
-    this.#room.commit<null, never>(STATION, (tx) => {
+    this.#room.keep<null, never>((tx) => {
       tx.saveSetting(SETTING, { at, seq });
       return accepted(null);
     });

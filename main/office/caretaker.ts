@@ -1,4 +1,6 @@
 import { type Backups } from "./backups.ts";
+import { closePastDays } from "./day-end.ts";
+import { type Press } from "./printing/press.ts";
 import { type Room } from "./room.ts";
 
 /** How often the caretaker walks round, in milliseconds. */
@@ -8,12 +10,14 @@ const BACKUP_MS = 60 * 60_000;
 
 /**
  * What an office does by the clock, though nothing is numbered by it: tells windows when the desk has locked itself and when a new
- * day has begun, and makes copies. Answers how to stop it.
+ * day has begun, closes the day before, makes copies, and once finds papers that a former office left on their way. Answers how to
+ * stop it.
  */
-export function keepHouse(room: Room, backups: Backups): () => void {
+export function keepHouse(room: Room, backups: Backups, press: Press): () => void {
   let { day } = room.now();
   let stood = room.desk.standing().state;
   let silence = room.clock.ring(ROUND_MS, round);
+  duties();
 
   function round(): void {
     silence = room.clock.ring(ROUND_MS, round);
@@ -23,7 +27,22 @@ export function keepHouse(room: Room, backups: Backups): () => void {
     const today = room.now().day;
     if (today !== day) room.news.tell({ kind: "items" }, { kind: "status" }, { kind: "people" });
     day = today;
-    if (backups.due(BACKUP_MS)) void backups.make();
+    duties();
+  }
+
+  /** None of them may keep the others, or the next round, from being done. */
+  function duties(): void {
+    try {
+      closePastDays(room);
+      press.recover().catch(trouble);
+      if (backups.due(BACKUP_MS)) backups.make().catch(trouble);
+    } catch (error) {
+      trouble(error);
+    }
+  }
+
+  function trouble(error: unknown): void {
+    room.log.trouble("caretaker", { error: error instanceof Error ? error.name : "" });
   }
 
   return () => silence();

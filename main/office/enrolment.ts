@@ -16,7 +16,7 @@ export async function enrolStation(
   web: Web<AbortSignal>,
   wish: { readonly centralUrl: string; readonly code: string; readonly machine: string },
 ): Promise<Outcome<null, StationRefusal | WriteTrouble>> {
-  const prepared = room.commit<ReturnType<typeof keepStationKey>, StationRefusal>(STATION, (tx) =>
+  const prepared = room.keep<ReturnType<typeof keepStationKey>, StationRefusal>((tx) =>
     tx.identity() === null ? accepted(keepStationKey(tx)) : refused("already-enrolled"),
   );
   if (!prepared.ok) return prepared;

@@ -104,10 +104,11 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
   const { scanner } = devices;
   const status = () => statusOf(room, { sync, backups, scanner });
 
-  void press.recover();
   sync.start();
-  const leaveHouse = keepHouse(room, backups);
-  void scanner?.start(({ text }) => news.tell({ kind: "scan", text }));
+  const leaveHouse = keepHouse(room, backups, press);
+  scanner
+    ?.start(({ text }) => news.tell({ kind: "scan", text }))
+    .catch((error: unknown) => log.trouble("scanner", { error: error instanceof Error ? error.name : "" }));
 
   return {
     trouble: null,

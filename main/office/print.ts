@@ -6,7 +6,6 @@ import { type PrinterConfig } from "../domain/printing/printer-config.ts";
 import { type PrintingRefusal } from "../domain/printing/refusals.ts";
 import { accepted, type Outcome, refused } from "../domain/refusal.ts";
 import { type FactDraft } from "../domain/facts/kinds.ts";
-import { type WriteTrouble } from "../store/trouble.ts";
 import { actorOf, type Counter, type Door } from "./door.ts";
 import { viewJob } from "./items.ts";
 import { preview, tryPrinter } from "./printing/proofs.ts";
@@ -19,8 +18,11 @@ import {
   queueReceipt,
   queueRegisterSheet,
 } from "./printing/queue.ts";
-import { accept, acceptWrite } from "./refusals.ts";
-import { type Room, type RoomTx } from "./room.ts";
+import { accept } from "./refusals.ts";
+import { type Room, type RoomTx, type WriteRefusal } from "./room.ts";
+
+/** A job that was written down, by its id. */
+type Queued = Outcome<string, PrintingRefusal | WriteRefusal>;
 
 /** Papers: queued durably, then sent, then proved. A failure is a state of the job, never an error of the call. */
 export function printCounter({ os: { print } }: Door, room: Room, press: Press): Counter<"print"> {
@@ -29,50 +31,30 @@ export function printCounter({ os: { print } }: Door, room: Room, press: Press):
   return {
     label: print.label.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
-      return await sent(
-        by,
-        accept(
-          queue(by, (tx, id) => queueLabel(tx, id, input)),
-          errors,
-        ),
-      );
+      const queued = queue(by, (tx, id) => queueLabel(tx, id, input));
+      return accept(await sent(by, queued), errors);
     }),
     receipt: print.receipt.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
-      return await sent(
-        by,
-        accept(
-          queue(by, (tx, id) => queueReceipt(tx, id, input)),
-          errors,
-        ),
-      );
+      const queued = queue(by, (tx, id) => queueReceipt(tx, id, input));
+      return accept(await sent(by, queued), errors);
     }),
     labelSheet: print.labelSheet.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
-      return await sent(
-        by,
-        accept(
-          queue(by, (tx, id) => queueLabelSheet(tx, id, input)),
-          errors,
-        ),
-      );
+      const queued = queue(by, (tx, id) => queueLabelSheet(tx, id, input));
+      return accept(await sent(by, queued), errors);
     }),
     registerSheet: print.registerSheet.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
       const { day } = input;
-      return await sent(
-        by,
-        accept(
-          queue(by, (tx, id) => queueRegisterSheet(tx, id, { day, by })),
-          errors,
-        ),
-      );
+      const queued = queue(by, (tx, id) => queueRegisterSheet(tx, id, { day, by }));
+      return accept(await sent(by, queued), errors);
     }),
 
     retry: print.retry.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
       const outcome = withJob(by, input.job, mayRetry, (tx, job) => queueAgain(tx, job, input.printer));
-      return await sent(by, accept(outcome, errors));
+      return accept(await sent(by, outcome), errors);
     }),
     settle: print.settle.handler(({ input: { job, printed }, errors, context }) => {
       const said = (subject: string) =>
@@ -88,17 +70,17 @@ export function printCounter({ os: { print } }: Door, room: Room, press: Press):
     }),
 
     printers: print.printers.handler(() => printerViews()),
-    savePrinter: print.savePrinter.handler(async ({ input, errors, context }) => {
+    savePrinter: print.savePrinter.handler(async ({ input, errors }) => {
       accept(
-        room.commit(actorOf(context).id, (tx) => savePrinter(tx, input)),
+        room.keep((tx) => savePrinter(tx, input)),
         errors,
       );
       room.news.tell({ kind: "printing" });
       return await printerViews();
     }),
-    removePrinter: print.removePrinter.handler(async ({ input, errors, context }) => {
+    removePrinter: print.removePrinter.handler(async ({ input, errors }) => {
       accept(
-        room.commit(actorOf(context).id, (tx) => removePrinter(tx, input.printer)),
+        room.keep((tx) => removePrinter(tx, input.printer)),
         errors,
       );
       room.news.tell({ kind: "printing" });
@@ -122,10 +104,7 @@ export function printCounter({ os: { print } }: Door, room: Room, press: Press):
   };
 
   /** Writes a new job down. Nothing has left for the printer when this returns. */
-  function queue(
-    by: string,
-    rule: (tx: RoomTx, jobId: string) => Outcome<string, PrintingRefusal>,
-  ): Outcome<string, PrintingRefusal | WriteTrouble> {
+  function queue(by: string, rule: (tx: RoomTx, jobId: string) => Outcome<string, PrintingRefusal>): Queued {
     return room.commit(by, (tx) => rule(tx, room.chance.id()));
   }
 
@@ -135,7 +114,7 @@ export function printCounter({ os: { print } }: Door, room: Room, press: Press):
     id: string,
     may: (job: PrintJob, station: string) => Outcome<PrintJob, PrintingRefusal>,
     act: (tx: RoomTx, job: PrintJob) => Outcome<string, PrintingRefusal>,
-  ): Outcome<string, PrintingRefusal | WriteTrouble> {
+  ): Queued {
     return room.commit<string, PrintingRefusal>(by, (tx) => {
       const job = tx.jobs.byId(id);
       if (job === null) return refused("job-unknown");
@@ -144,11 +123,14 @@ export function printCounter({ os: { print } }: Door, room: Room, press: Press):
     });
   }
 
-  async function sent(by: string, jobId: string): Promise<JobView> {
-    const outcome = acceptWrite(await press.send(jobId, by));
-    const view = viewOf(jobId);
+  async function sent(by: string, queued: Queued): Promise<Outcome<JobView, PrintingRefusal | WriteRefusal>> {
+    if (!queued.ok) return queued;
+    const outcome = await press.send(queued.value, by);
+    if (!outcome.ok) return outcome;
+    const view = viewOf(queued.value);
+    const { value } = outcome;
     // The printer took it all and says why it may be late: the job itself is well.
-    return outcome.fate === "sent" && view.state === "sent" ? { ...view, code: outcome.warning } : view;
+    return accepted(value.fate === "sent" && view.state === "sent" ? { ...view, code: value.warning } : view);
   }
 
   function viewOf(jobId: string): JobView {

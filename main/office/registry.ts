@@ -7,7 +7,7 @@ import { accepted, refused } from "../domain/refusal.ts";
 import { type ItemRecord } from "../store/reads/items.ts";
 import { actorOf, type Counter, type Door } from "./door.ts";
 import { viewItem, viewRecord } from "./items.ts";
-import { accept, acceptWrite } from "./refusals.ts";
+import { accept, acceptWrite, storeShut } from "./refusals.ts";
 import { type Room } from "./room.ts";
 import { itemRow } from "./views/item-row.ts";
 import { Seen } from "./views/seen.ts";
@@ -69,20 +69,27 @@ export function registryCounter({ os: { registry } }: Door, room: Room): Counter
     if (record === null) return { kind: "not-here", by: how.by };
     const { id } = record.item;
     acceptWrite(noteView(actor, record, how.scanned ? "scan" : "find"));
-    const job = how.scanned ? provedBy(read.jobs.ofItem(id), id) : null;
-    if (job !== null) {
-      const proved = room.commit<null, never>(actor, (tx) => {
-        tx.append({ kind: "PrintVerified", subject: job.id, body: {}, sealed: null });
-        return accepted(null);
-      });
-      acceptWrite(proved);
-    }
-    return { kind: "item", item: viewItem(room, id), by: how.by, verifiedJob: job?.id ?? null };
+    const verifiedJob = how.scanned ? proveLabel(actor, id) : null;
+    return { kind: "item", item: viewItem(room, id), by: how.by, verifiedJob };
+  }
+
+  /** A scan of a label shows that the paper exists. Answers the print job that it proved. */
+  function proveLabel(actor: string, item: string): string | null {
+    const job = provedBy(read.jobs.ofItem(item), item);
+    if (job === null) return null;
+    const proved = room.commit<string, never>(actor, (tx) => {
+      tx.append({ kind: "PrintVerified", subject: job.id, body: {}, sealed: null });
+      return accepted(job.id);
+    });
+    if (proved.ok) return proved.value;
+    // A frozen store may not say it; the item is shown all the same, and can be scanned again.
+    if (proved.code === "numbering-frozen") return null;
+    throw storeShut(proved.code);
   }
 
   function noteView(by: string, { item }: ItemRecord, purpose: string) {
     if (!seen.isNew(by, item.id)) return accepted(null);
-    const outcome = room.commit<null, never>(by, (tx) => {
+    const outcome = room.keep<null, never>((tx) => {
       tx.recordView({ by, at: tx.now.at, what: "item", subject: item.id, purpose });
       return accepted(null);
     });

@@ -5,8 +5,9 @@ import { intakeKinds } from "../domain/intake/facts.ts";
 import { type Moment } from "../domain/intake/item-dates.ts";
 import { peopleKinds } from "../domain/people/facts.ts";
 import { printingKinds } from "../domain/printing/facts.ts";
-import { type Outcome } from "../domain/refusal.ts";
+import { type Outcome, refused } from "../domain/refusal.ts";
 import { senderKinds } from "../domain/senders/facts.ts";
+import { type FreezeReason } from "../../sync/engine/ports.ts";
 import { type Store, type Tx } from "../store/store.ts";
 import { type WriteTrouble } from "../store/trouble.ts";
 import { type Desk } from "./desk.ts";
@@ -16,10 +17,15 @@ import { type Chance, type Clock, type Furnishings, type Log } from "./ports.ts"
 /** `by` of what the program itself noted. */
 export const STATION = "station";
 
+/** Why nothing could be said, whatever the rule would have said. */
+export type WriteRefusal = WriteTrouble | "numbering-frozen";
+
+/** A transaction that says nothing: it keeps settings and views. */
+export type KeepTx = Omit<Tx, "append" | "openEpoch"> & { readonly now: Moment };
+
 /** A transaction of one person at one moment. */
-export type RoomTx = Omit<Tx, "append"> & {
+export type RoomTx = KeepTx & {
   append(drafts: FactDraft | readonly FactDraft[]): readonly OpenFact[];
-  readonly now: Moment;
 };
 
 /** What every counter of an open office shares. */
@@ -35,16 +41,25 @@ export type Room = {
   /**
    * Runs a rule in one durable transaction. After the commit, and only then, windows are told what changed and the sync engine
    * looks. Refuses with the rule's code or the disk's trouble; nothing has happened then.
+   *
+   * Refuses `numbering-frozen` in a store that came back from an older copy or has a double: whatever it said now would stand where
+   * the centre has something else, and be lost. It waits for its check-in, or for a new epoch.
    */
   commit<Value, Code extends string>(
     by: string,
     work: (tx: RoomTx) => Outcome<Value, Code>,
+  ): Outcome<Value, Code | WriteRefusal>;
+  /** As `commit`, for what is no fact: settings, tries, views. A frozen store takes it. */
+  keep<Value, Code extends string>(
+    work: (tx: KeepTx) => Outcome<Value, Code>,
   ): Outcome<Value, Code | WriteTrouble>;
+  /** True while `commit` refuses. */
+  frozen(): boolean;
   /** The name of a clerk; null for the program itself, the id where this station does not know the person. */
   nameOf(by: string): string | null;
 };
 
-export type RoomParts = Omit<Room, "now" | "commit" | "nameOf"> & {
+export type RoomParts = Omit<Room, "now" | "commit" | "keep" | "frozen" | "nameOf"> & {
   /** Facts were committed here. */
   readonly committed: () => void;
 };
@@ -64,9 +79,11 @@ export function openRoom({ committed, ...parts }: RoomParts): Room {
   return {
     ...parts,
     now: () => momentOf(clock),
-    commit(by, work) {
+    commit<Value, Code extends string>(by: string, work: (tx: RoomTx) => Outcome<Value, Code>) {
       const kinds = new Set<string>();
-      const outcome = store.write((tx) => {
+      const outcome = store.write<Value, Code | "numbering-frozen">((tx) => {
+        const why = tx.frozen();
+        if (silenced(why)) return refused("numbering-frozen", { details: { why } });
         const now = momentOf(clock);
         const append: RoomTx["append"] = (drafts) => {
           const facts = tx.append(drafts, { by, at: now.at, day: now.day });
@@ -81,8 +98,15 @@ export function openRoom({ committed, ...parts }: RoomParts): Room {
       }
       return outcome;
     },
+    keep: (work) => store.write((tx) => work({ ...tx, now: momentOf(clock) })),
+    frozen: () => store.identity() !== null && silenced(store.log.frozen()),
     nameOf: (by) => (by === STATION ? null : (store.read.clerks.byId(by)?.name ?? by)),
   };
+}
+
+/** Does a station frozen like this keep silent? A revoked one and one left behind may still say what is pushed or brought in. */
+function silenced(why: FreezeReason | null): why is "restored" | "clone" {
+  return why === "restored" || why === "clone";
 }
 
 /** The instant as the office lives it: for people to read, and on the wall in Warsaw. */

@@ -5,7 +5,7 @@ import { accepted, type Outcome, refused } from "../domain/refusal.ts";
 import { type Tx } from "../store/store.ts";
 import { type WriteTrouble } from "../store/trouble.ts";
 import { pinFits } from "./pins.ts";
-import { type Room, STATION } from "./room.ts";
+import { type Room } from "./room.ts";
 
 /**
  * Does the person know the PIN? Each try is counted as wrong before it is looked at and forgiven when it was right, so that
@@ -18,7 +18,7 @@ export async function provePin(
   pin: string,
 ): Promise<Outcome<Clerk, PeopleRefusal | WriteTrouble>> {
   type Counted = { readonly clerk: Clerk; readonly wait: number };
-  const counted = room.commit<Counted, PeopleRefusal>(STATION, (tx) => {
+  const counted = room.keep<Counted, PeopleRefusal>((tx) => {
     const clerk = tx.clerks.byId(clerkId);
     if (clerk === null) return refused("clerk-unknown", { field: "clerk" });
     if (clerk.leftOn !== null && clerk.leftOn < tx.now.day) return refused("clerk-left", { field: "clerk" });
@@ -32,7 +32,7 @@ export async function provePin(
   const { clerk, wait } = counted.value;
   if (wait > 0) return refused("pin-throttled", { field: "pin", details: { seconds: wait } });
   if (clerk.pin === null || !(await pinFits(clerk.pin, pin))) return refused("pin-wrong", { field: "pin" });
-  const forgiven = room.commit<null, never>(STATION, (tx) => {
+  const forgiven = room.keep<null, never>((tx) => {
     forgiveTries(tx, clerkId);
     return accepted(null);
   });

@@ -53,12 +53,14 @@ export function stationCounter(
     }),
     openEpoch: station.openEpoch.handler(({ errors, context }) => {
       const by = actorOf(context).id;
-      const outcome = room.commit<null, StationRefusal>(by, (tx) => {
+      // Not by `commit`: a frozen store's one act.
+      const outcome = room.store.write<null, StationRefusal>((tx) => {
         const who = tx.identity();
         if (who === null) return refused("not-enrolled");
         const how = nextEpoch(tx.frozen(), who.point);
         if (!how.ok) return how;
-        tx.openEpoch(how.value, { by, at: tx.now.at, day: tx.now.day });
+        const { at, day } = room.now();
+        tx.openEpoch(how.value, { by, at, day });
         return accepted(null);
       });
       accept(outcome, errors);

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openStore } from "../../main/store/open-store.ts";
 import { draft, printerConfig, refusalOf, signInFirst, TestMachine } from "./test-office.ts";
 
 describe("station.status", () => {
@@ -88,10 +89,50 @@ describe("a store that came back from an older copy", () => {
     await signInFirst(office);
 
     expect(await refusalOf(office.ask.intake.register(draft))).toBe("numbering-frozen");
+    // Not even what takes no number: it would stand where the centre has something else.
+    const [item] = await office.ask.registry.today();
+    const assign = { item: item?.id ?? "", unit: "FN", clerk: null };
+    expect(await refusalOf(office.ask.intake.assign(assign))).toBe("numbering-frozen");
+    const person = { name: "Anna Testowa", initials: "AT", pin: "314159", roles: [], from: "2026-11-21" };
+    expect(await refusalOf(office.ask.people.add(person))).toBe("numbering-frozen");
+    expect(await office.ask.registry.find({ text: item?.rpw ?? "", scanned: false })).toMatchObject({
+      kind: "item",
+    });
     expect((await office.ask.station.status()).sync).toMatchObject({ state: "frozen", cause: "restored" });
     await office.ask.station.openEpoch();
     expect((await office.ask.intake.register(draft)).rpw).toBe("RPW/K1/4/2026");
     expect(await refusalOf(office.ask.station.openEpoch())).toBe("not-frozen");
+  });
+});
+
+describe("the end of a day", () => {
+  test("is said once of each day that is over, and closes the year's series where it stopped", async () => {
+    await using machine = new TestMachine();
+    machine.wall = "2026-12-30T09:00:00.000Z";
+    const { ask, close } = await machine.openFounded();
+    await ask.intake.register(draft);
+    machine.time.pass(15_000);
+    machine.wall = "2027-01-01T07:00:00.000Z";
+    machine.time.pass(30_000);
+    await close();
+
+    const files = machine.parts().files;
+    const opened = openStore({
+      file: files.store,
+      key: machine.key,
+      backups: files.backups,
+      journal: files.journal,
+      newId: () => "",
+      log: () => undefined,
+    });
+    if (!opened.ok) throw new Error(opened.code);
+    const { read } = opened.value;
+
+    expect(read.series.of("K1", 2026)).toMatchObject({ next: 2, closedOn: "2026-12-31" });
+    expect(read.facts.ofSubject("K1/2026-12-30")).toMatchObject([{ by: "station", body: { last: 1 } }]);
+    expect(read.facts.ofSubject("K1/2026-12-31")).toHaveLength(1);
+    expect(read.facts.ofSubject("K1/2027-01-01")).toEqual([]);
+    await opened.value.close();
   });
 });
 

@@ -15,6 +15,7 @@ export const peopleRefusals = [
   "grant-ends-before-start",
   "last-administrator",
   "role-not-held",
+  "numbering-frozen",
   "not-enrolled",
 ] as const;
 export type PeopleRefusal = (typeof peopleRefusals)[number];

@@ -28,6 +28,7 @@ export const printingRefusals = [
   "printer-none",
   "printer-format",
   "bad-cell",
+  "numbering-frozen",
   "item-unknown",
   "item-cancelled",
   "details-missing",

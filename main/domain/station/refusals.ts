@@ -19,6 +19,7 @@ export const stationRefusals = [
   "code-expired",
   "centre-unreachable",
   "centre-refused",
+  "numbering-frozen",
   "not-frozen",
   "no-point",
   "series-already-begun",

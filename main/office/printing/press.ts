@@ -4,8 +4,7 @@ import { type PrinterConfig } from "../../domain/printing/printer-config.ts";
 import { accepted, type Outcome } from "../../domain/refusal.ts";
 import { type Arrival, type OpenPrinter, type SendOutcome } from "../../devices/ports/printer.ts";
 import { loadFonts, type PaperFonts } from "../../paper/fonts.ts";
-import { type WriteTrouble } from "../../store/trouble.ts";
-import { type Room, STATION } from "../room.ts";
+import { type Room, STATION, type WriteRefusal } from "../room.ts";
 import { printersOf } from "./printers.ts";
 import { type Desktop, drawPaper } from "./render.ts";
 
@@ -34,8 +33,10 @@ export class Press {
   readonly #lines = new Map<string, Promise<unknown>>();
   /** Fates that the disk did not take yet, by job. */
   readonly #unwritten = new Map<string, { readonly by: string; readonly fate: Fate }>();
-  readonly #sending = new Set<Promise<unknown>>();
+  /** Papers on their way, by job. */
+  readonly #sending = new Map<string, Promise<unknown>>();
   readonly #limits = new Set<AbortController>();
+  #recovered = false;
   #silence: () => void = () => undefined;
   #fonts: Promise<PaperFonts> | null = null;
 
@@ -56,17 +57,17 @@ export class Press {
   }
 
   /** Sends a job that was just queued by `by`. Refuses only with the disk's trouble; the paper's fate is then not forgotten. */
-  async send(jobId: string, by: string): Promise<Outcome<SendOutcome, WriteTrouble>> {
+  async send(jobId: string, by: string): Promise<Outcome<SendOutcome, WriteRefusal>> {
     const sending = this.#send(jobId, by);
-    this.#sending.add(sending);
+    this.#sending.set(jobId, sending);
     try {
       return await sending;
     } finally {
-      this.#sending.delete(sending);
+      this.#sending.delete(jobId);
     }
   }
 
-  async #send(jobId: string, by: string): Promise<Outcome<SendOutcome, WriteTrouble>> {
+  async #send(jobId: string, by: string): Promise<Outcome<SendOutcome, WriteRefusal>> {
     const job = this.#room.store.read.jobs.byId(jobId);
     if (job === null || job.state !== "queued") throw new Error("Only a queued job is sent");
     const outcome = await this.#inLine(job.printer, () => this.#attempt(job));
@@ -87,13 +88,15 @@ export class Press {
   }
 
   /**
-   * At the start of an office, before anything is printed. Jobs that were on their way become jobs of unknown fate; printers that
-   * can tell are then asked. The promise ends when all have answered; nobody needs to wait for it.
+   * Once, at the start of an office, or as soon as its store may say anything. Jobs that were on their way become jobs of unknown
+   * fate; printers that can tell are then asked. The promise ends when all have answered; nobody needs to wait for it.
    */
-  recover(): Promise<void> {
+  async recover(): Promise<void> {
     const station = this.#room.store.identity()?.station;
-    if (station === undefined) return Promise.resolve();
-    const lost = this.#room.store.read.jobs.inState(station, "queued");
+    if (this.#recovered || station === undefined || this.#room.frozen()) return;
+    this.#recovered = true;
+    const queued = this.#room.store.read.jobs.inState(station, "queued");
+    const lost = queued.filter(({ id }) => !this.#sending.has(id) && !this.#unwritten.has(id));
     if (lost.length > 0) {
       const written = this.#room.commit<null, never>(STATION, (tx) => {
         for (const { id } of lost) tx.append(unknownFate(id, "office-ended"));
@@ -102,7 +105,7 @@ export class Press {
       if (!written.ok) this.#room.log.trouble("print-recovery", { trouble: written.code, jobs: lost.length });
     }
     const unknown = this.#room.store.read.jobs.inState(station, "unknown");
-    return this.#askPrinters(unknown.filter(({ code }) => code === "office-ended"));
+    await this.#askPrinters(unknown.filter(({ code }) => code === "office-ended"));
   }
 
   /**
@@ -113,7 +116,7 @@ export class Press {
     const silence = this.#room.clock.ring(CLOSE_MS, () => {
       for (const limit of this.#limits) limit.abort();
     });
-    await Promise.allSettled(this.#sending);
+    await Promise.allSettled(this.#sending.values());
     silence();
     this.#silence();
   }
@@ -139,7 +142,7 @@ export class Press {
     }
   }
 
-  #write(by: string, fate: Fate): Outcome<null, WriteTrouble> {
+  #write(by: string, fate: Fate): Outcome<null, WriteRefusal> {
     const written = this.#room.commit<null, never>(by, (tx) => {
       tx.append(fate);
       return accepted(null);

@@ -37,7 +37,7 @@ export async function preview(
     readonly by: string;
   },
 ): Promise<Outcome<Uint8Array, PrintingRefusal | WriteTrouble>> {
-  const allowed = room.commit<number, PrintingRefusal>(wish.by, (tx) => {
+  const allowed = room.keep<number, PrintingRefusal>((tx) => {
     const record = wish.paper === "label" ? printable(tx, wish.item) : receivable(tx, wish.item);
     if (!record.ok) return record;
     const view = { by: wish.by, at: tx.now.at, what: "item", subject: wish.item, purpose: "preview" };
