@@ -4,7 +4,7 @@ import { type Outcome, refused, accepted } from "../domain/refusal.ts";
 import { type StoreTrouble } from "../domain/station/refusals.ts";
 import { backup } from "./backup.ts";
 import { judgeStamp, STAMP_BYTES } from "./cipher-key.ts";
-import { connect, inspect, prepareToWrite, whole } from "./connection.ts";
+import { connect, inspect, learn, prepareToWrite, whole } from "./connection.ts";
 import { type Db, type SlowStatement } from "./db.ts";
 import { openJournal } from "./journal.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
@@ -65,6 +65,8 @@ export function openStore(opening: Opening): Outcome<Store, StoreTrouble> {
     if (version > 0 && version < target) copyBefore(db, { file, version, directory: opening.backups });
     const migrated = migrate(db, version, migrations);
     if (!migrated.ok) return shut(db, migrated.code);
+    const opened = db;
+    tried(() => learn(opened));
     return accepted(assemble(db, { ...opening, version: target }));
   } catch (error) {
     const trouble = writeTrouble(error) ?? systemTrouble(error);
@@ -81,12 +83,7 @@ function assemble(db: Db, opening: Opening & { readonly version: number }): Stor
   let open = true;
   /** Folds the write-ahead log into the file. A disk that does not take it now changes nothing of what was committed. */
   const emptyLog = () => {
-    if (copying !== null) return;
-    try {
-      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch (error) {
-      if (writeTrouble(error) === null) throw error;
-    }
+    if (copying === null) tried(() => db.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
   };
   return storeOver({
     db,
@@ -108,11 +105,21 @@ function assemble(db: Db, opening: Opening & { readonly version: number }): Stor
       if (!open) return;
       open = false;
       await copying;
+      tried(() => learn(db));
       emptyLog();
       db.close();
       journal.close();
     },
   });
+}
+
+/** Tidying that a disk may refuse without harm: it is done again another time. */
+function tried(tidy: () => void): void {
+  try {
+    tidy();
+  } catch (error) {
+    if (writeTrouble(error) === null) throw error;
+  }
 }
 
 /** What lies on the disk, judged without SQLite, which would begin by repairing it. */

@@ -3,8 +3,8 @@ import { statement } from "./statement.ts";
 
 const objects = statement<{ sql: string }>(
   "schema-objects",
-  // FTS5 makes its own tables; they follow from the virtual one.
-  `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB '*_words_*' ORDER BY rowid`,
+  // FTS5 makes its own tables, which follow from the virtual one; SQLite keeps its statistics in some of its own.
+  `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB '*_words_*' AND name NOT GLOB 'sqlite_*' ORDER BY rowid`,
 );
 
 /** The schema as the file holds it, for `schema.sql`, so that a review sees what a migration does. */
