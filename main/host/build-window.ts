@@ -24,7 +24,12 @@ export function windowIsStale(root: string): boolean {
 export function buildWindow(root: string): void {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   if (!existsSync(join(root, "vite.config.ts")) || !windowIsStale(root)) return;
-  const { status, stderr } = spawnSync(process.execPath, [vite, "build"], { cwd: root, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, [vite, "build"], {
+    cwd: root,
+    encoding: "utf8",
+    // Whatever we were started under: any other value builds React for development, with the paths of this machine in it.
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   if (status !== 0) throw new Error(`The window could not be built:\n${stderr}`);
 }
 
