@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { FieldFrame, type FieldNotes, labelId, notesId } from "./Field.tsx";
 import { useFormMoves } from "./form-moves.tsx";
@@ -56,9 +57,9 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
     setOpen(false);
     setEntered(null);
     setAt(0);
-    props.onChoose(option);
-    // The form may grow by what was chosen (a new sender), so the next step is looked for after it is drawn.
-    requestAnimationFrame(() => moves?.goOn(from));
+    // The form may grow by what was chosen (a new sender): it is drawn before the next step is looked for, and before the next key.
+    flushSync(() => props.onChoose(option));
+    moves?.goOn(from);
   }
 
   if (entered !== null && !waiting) {

@@ -4,6 +4,7 @@ import { type ItemView } from "../../main/contract/item.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
+import { useKeys } from "../keys/use-keys.tsx";
 import { Button } from "../parts/Button.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
 import { ErrorState } from "../parts/Notice.tsx";
@@ -21,20 +22,38 @@ export function ItemActions({ item }: { readonly item: ItemView }) {
   const { startDescribing } = useThingInHand();
   const person = usePerson();
   const [asking, setAsking] = useState<"assign" | "cancel" | null>(null);
-  if (item.state === "CANCELLED_ENTRY") return null;
+  const open = item.state !== "CANCELLED_ENTRY";
+  const describes = open && may(person, "intake.describe");
+  const assigns = open && may(person, "intake.assign") && !item.bare;
+  const cancels = open && may(person, "intake.cancel");
+  const toggle = (next: "assign" | "cancel") => () => setAsking((now) => (now === next ? null : next));
+  useKeys(words.registry.keys.item, [
+    ...(describes
+      ? [{ keys: "Alt+O", does: item.bare ? say.describe : say.correct, run: () => startDescribing(item.id) }]
+      : []),
+    ...(assigns ? [{ keys: "Alt+D", does: say.assign, run: toggle("assign") }] : []),
+    ...(cancels ? [{ keys: "Alt+A", does: say.cancel, run: toggle("cancel") }] : []),
+  ]);
+  if (!open) return null;
   return (
     <>
       <Row>
-        {may(person, "intake.describe") ? (
-          <Button kind={item.bare ? "primary" : "secondary"} onPress={() => startDescribing(item.id)}>
+        {describes ? (
+          <Button
+            kind={item.bare ? "primary" : "secondary"}
+            keys="Alt+O"
+            onPress={() => startDescribing(item.id)}
+          >
             {item.bare ? say.describe : say.correct}
           </Button>
         ) : null}
-        {may(person, "intake.assign") && !item.bare ? (
-          <Button onPress={() => setAsking(asking === "assign" ? null : "assign")}>{say.assign}</Button>
+        {assigns ? (
+          <Button keys="Alt+D" onPress={toggle("assign")}>
+            {say.assign}
+          </Button>
         ) : null}
-        {may(person, "intake.cancel") ? (
-          <Button kind="quiet" onPress={() => setAsking(asking === "cancel" ? null : "cancel")}>
+        {cancels ? (
+          <Button kind="quiet" keys="Alt+A" onPress={toggle("cancel")}>
             {say.cancel}
           </Button>
         ) : null}

@@ -81,7 +81,9 @@ function DueSteps({ item, today }: { readonly item: ItemView; readonly today: st
     <p className={css.steps}>
       {item.dueSteps
         .map((step) =>
-          [shortDay(step.date, today), say.dueStep[step.why], step.note].filter(Boolean).join(" "),
+          [shortDay(step.date, today), say.dueStep[step.why], step.note === "" ? "" : `(${step.note})`]
+            .filter(Boolean)
+            .join(" "),
         )
         .join(" → ")}
     </p>

@@ -96,6 +96,9 @@ export function ItemForm(props: ItemFormProps) {
     )();
   };
 
+  useEffect(() => {
+    if (purpose !== "new") moves.current?.goTo("senderName");
+  }, [purpose, moves]);
   useKeys(say.label, [
     { keys: "Enter", does: words.registry.keys.goOn },
     { keys: "Shift+Enter", does: words.registry.keys.goBack },

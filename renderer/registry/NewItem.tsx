@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { useKeys } from "../keys/use-keys.tsx";
@@ -29,7 +30,8 @@ export function NewItem({ office, saving, onLeave }: NewItemProps) {
 
   function begin(values: IntakeValues): void {
     memory.keepDraft(values);
-    setStart(({ turn }) => ({ turn: turn + 1, values }));
+    // Drawn at once, so that not one key typed after saving falls beside the new form.
+    flushSync(() => setStart(({ turn }) => ({ turn: turn + 1, values })));
     focusSender();
   }
 
@@ -80,11 +82,9 @@ export function NewItem({ office, saving, onLeave }: NewItemProps) {
 }
 
 function focusSender(): void {
-  requestAnimationFrame(() => {
-    const field = document.getElementById("senderName");
-    field?.focus();
-    if (field instanceof HTMLInputElement) field.select();
-  });
+  const field = document.getElementById("senderName");
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 /** The office's catch-all is proposed until the clerk says more (domain.md §2.17). */

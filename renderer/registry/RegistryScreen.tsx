@@ -20,12 +20,23 @@ import { focusToday, TodayList } from "./TodayList.tsx";
 export function RegistryScreen() {
   const { queries } = useOffice();
   const person = usePerson();
-  const { item, open, describe, stopDescribing } = useThingInHand();
+  const { item, open, describe, startDescribing, stopDescribing } = useThingInHand();
   const [batch, setBatch] = useState(false);
   const saving = useSaving();
   const form = useQuery(queries.intake.form.queryOptions());
   const registers = may(person, "intake.register");
 
+  const today = useQuery(queries.registry.today.queryOptions());
+  // Oldest first: the letters lie in the order in which they were labelled.
+  const bare = today.data?.findLast((row) => row.bare && row.state !== "CANCELLED_ENTRY")?.id;
+
+  useKeys(
+    words.registry.today.label,
+    bare === undefined
+      ? []
+      : [{ keys: "Alt+O", does: words.registry.keys.describeNext, run: () => startDescribing(bare) }],
+    registers && item === undefined,
+  );
   useKeys(
     words.registry.title,
     [{ keys: "F7", does: words.registry.keys.batch, run: () => setBatch(true) }],
@@ -37,13 +48,13 @@ export function RegistryScreen() {
     const failure = failureOf(form.error);
     return <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />;
   }
-  const today = parseCivilDate(form.data.today);
-  if (today === null) throw new Error("The contract's civil day is no civil date");
-  const office = { ...form.data, today };
+  const day = parseCivilDate(form.data.today);
+  if (day === null) throw new Error("The contract's civil day is no civil date");
+  const office = { ...form.data, today: day };
   return (
     <div className={css.screen} data-form={registers || undefined}>
       <div className={css.saved}>
-        <SavedStrip saving={saving} onOpen={open} />
+        <SavedStrip saving={saving} />
       </div>
       {registers ? (
         <div className={css.form}>

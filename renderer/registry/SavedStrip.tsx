@@ -13,23 +13,16 @@ import css from "./SavedStrip.module.css";
 const say = words.registry.saved;
 
 /** The number, large enough to be read aloud. The form behind it is already empty and has the focus. */
-export function SavedStrip({
-  saving,
-  onOpen,
-}: {
-  readonly saving: Saving;
-  readonly onOpen: (item: string) => void;
-}) {
-  return saving.saved === null ? null : <Strip saved={saving.saved} saving={saving} onOpen={onOpen} />;
+export function SavedStrip({ saving }: { readonly saving: Saving }) {
+  return saving.saved === null ? null : <Strip saved={saving.saved} saving={saving} />;
 }
 
 type StripProps = {
   readonly saved: JustSaved;
   readonly saving: Saving;
-  readonly onOpen: (item: string) => void;
 };
 
-function Strip({ saved, saving, onOpen }: StripProps) {
+function Strip({ saved, saving }: StripProps) {
   const { queries } = useOffice();
   const today = useQuery(queries.registry.today.queryOptions());
   const now = useNow(1000);
@@ -73,9 +66,6 @@ function Strip({ saved, saving, onOpen }: StripProps) {
             {say.undo(seconds)}
           </Button>
         ) : null}
-        <Button kind="quiet" onPress={() => onOpen(saved.item.id)} tabStop={false}>
-          {say.open}
-        </Button>
       </div>
       {[...saved.troubles, saving.undoFailure].map((failure) =>
         failure === undefined ? null : (

@@ -6,6 +6,7 @@ import { useOffice } from "../api/office.tsx";
 import { useKeys } from "../keys/use-keys.tsx";
 import { type Column, DataTable } from "../parts/DataTable.tsx";
 import { EmptyState, ErrorState, Waiting } from "../parts/Notice.tsx";
+import { Kbd } from "../parts/Kbd.tsx";
 import { StateMark } from "../parts/StateMark.tsx";
 import { LabelMark, ReceiptMark } from "./job-state.tsx";
 import css from "./TodayList.module.css";
@@ -92,7 +93,11 @@ export function TodayList({ opened, onOpen }: TodayListProps) {
       <header className={css.head}>
         <h2>{say.today.count(rows.length)}</h2>
         {toScan === 0 ? null : <span>{say.today.toScan(toScan)}</span>}
-        {bare === 0 ? null : <span>{say.today.toDescribe(bare)}</span>}
+        {bare === 0 ? null : (
+          <span>
+            {say.today.toDescribe(bare)} <Kbd keys="Alt+O" quiet />
+          </span>
+        )}
       </header>
       <div className={css.list}>
         <DataTable

@@ -16,8 +16,8 @@ export type Scans = {
   readonly outcome: ScanOutcome | null;
   readonly busy: boolean;
   readonly scan: (text: string) => void;
-  /** A typed number or words; `onForeign` when it is no number of ours. */
-  readonly look: (text: string, onForeign: () => void) => void;
+  /** A typed number or words; `onWords` when nothing is found under such a number. */
+  readonly look: (text: string, onWords: () => void) => void;
   readonly clear: () => void;
 };
 
@@ -37,13 +37,14 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const { mutate, isPending } = useMutation(queries.registry.find.mutationOptions());
 
   const find = useCallback(
-    (text: string, scanned: boolean, onForeign?: () => void) =>
+    (text: string, scanned: boolean, onWords?: () => void) =>
       mutate(
         { text, scanned },
         {
           onSuccess: (found) => {
             if (found.kind === "item") open(found.item.id);
-            if (found.kind === "foreign" && onForeign !== undefined) onForeign();
+            const mayBeWords = found.kind === "foreign" || (found.kind === "not-here" && found.by === "rpw");
+            if (mayBeWords && onWords !== undefined) onWords();
             else setOutcome(found.kind === "item" ? null : { ...found, text });
           },
           onError: (error) => setOutcome({ kind: "failed", text, failure: failureOf(error) }),
@@ -57,7 +58,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       outcome,
       busy: isPending,
       scan,
-      look: (text, onForeign) => find(text, false, onForeign),
+      look: (text, onWords) => find(text, false, onWords),
       clear: () => setOutcome(null),
     }),
     [outcome, isPending, scan, find],

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { Waiting } from "../parts/Notice.tsx";
@@ -8,7 +9,10 @@ import { LockScreen } from "./LockScreen.tsx";
 import { NoKey, OfficeLost, StoreShut } from "./OfficeLost.tsx";
 import { PersonProvider } from "./person.tsx";
 import { SignIn } from "./SignIn.tsx";
-import { Work } from "./Work.tsx";
+
+// Asked for at once and drawn when needed: sign-in stands while the work is still being loaded.
+const loading = import("./Work.tsx");
+const Work = lazy(() => loading);
 
 /** What stands between the opened window and the work: key, store, first person, sign-in, lock. */
 export function Gate() {
@@ -36,7 +40,9 @@ export function Gate() {
   return (
     <PersonProvider person={where.person}>
       <div className="behind" inert={covered}>
-        <Work />
+        <Suspense fallback={<Waiting>{words.parts.loading}</Waiting>}>
+          <Work />
+        </Suspense>
       </div>
       {where.state === "locked" ? <LockScreen person={where.person} /> : null}
       {lost}

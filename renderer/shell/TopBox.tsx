@@ -1,12 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
 import { windowWords as words } from "../../main/words/window/pl.ts";
+import { useOffice } from "../api/office.tsx";
 import { useKeys } from "../keys/use-keys.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Kbd } from "../parts/Kbd.tsx";
 import { Waiting } from "../parts/Notice.tsx";
+import { useToday } from "../parts/use-now.ts";
+import { shortNumber } from "../scan/short-number.ts";
 import { type ScanOutcome, useScans } from "../scan/scans.tsx";
 import css from "./TopBox.module.css";
 
@@ -16,6 +20,9 @@ const CameraScan = lazy(() => import("../scan/CameraScan.tsx"));
 export function TopBox() {
   const { outcome, look, scan, clear } = useScans();
   const navigate = useNavigate();
+  const { queries } = useOffice();
+  const status = useQuery(queries.station.status.queryOptions());
+  const today = useToday();
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [camera, setCamera] = useState(false);
@@ -33,7 +40,7 @@ export function TopBox() {
   function enter(): void {
     const typed = text.trim();
     if (typed === "") return;
-    look(typed, () => {
+    look(shortNumber(typed, status.data?.point ?? null, today.slice(0, 4)) ?? typed, () => {
       clear();
       void navigate({ to: "/rejestr", search: { query: typed } });
     });

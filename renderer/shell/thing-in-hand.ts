@@ -32,7 +32,7 @@ export function useThingInHand(): ThingInHand {
       [navigate],
     ),
     stopDescribing: useCallback(
-      () => void navigate({ to: ".", search: ({ describe: _done, ...rest }) => rest }),
+      () => void navigate({ to: ".", search: ({ describe: _done, item: _closed, ...rest }) => rest }),
       [navigate],
     ),
   };
