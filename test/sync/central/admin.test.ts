@@ -5,7 +5,7 @@ import { TestStation } from "./test-station.ts";
 let running: Running;
 
 beforeAll(async () => {
-  running = await runCentre({ folder: null });
+  running = await runCentre(null);
 });
 afterAll(async () => await running[Symbol.asyncDispose]());
 

@@ -8,7 +8,7 @@ let running: Running;
 let nowMs = START;
 
 beforeAll(async () => {
-  running = await runCentre({ folder: null }, { nowMs: () => nowMs });
+  running = await runCentre(null, { nowMs: () => nowMs });
 });
 afterAll(async () => await running[Symbol.asyncDispose]());
 beforeEach(() => {

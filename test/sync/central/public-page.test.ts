@@ -18,7 +18,7 @@ let number: ReceiptNumber;
 let citizen = 0;
 
 beforeAll(async () => {
-  running = await runCentre({ folder: null }, { nowMs: () => Date.parse(now), proxies: 1 });
+  running = await runCentre(null, { nowMs: () => Date.parse(now), proxies: 1 });
   station = await running.enrol("K1", ["registry"]);
 });
 afterAll(async () => await running[Symbol.asyncDispose]());

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Checkpoint, START } from "../../../sync/protocol/checkpoint.ts";
+import { emptyPglite } from "../databases.ts";
 import { type Running, runCentre } from "./running.ts";
 import { bare, TestStation } from "./test-station.ts";
 
@@ -26,6 +27,7 @@ let made = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "okienko-centre-"));
   const place = { folder: join(folder, "database") };
+  await emptyPglite(place.folder);
   const journal = join(folder, "journal.json");
   running = await runCentre(place, { journal });
   const first = { writer: await running.enrol(null), reader: await running.enrol(null) };

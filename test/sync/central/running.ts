@@ -4,6 +4,7 @@ import { createCode } from "../../../sync/central/codes.ts";
 import { type Place } from "../../../sync/central/db.ts";
 import { openLog } from "../../../sync/central/log.ts";
 import { type RunningCentre, startCentre } from "../../../sync/central/start-centre.ts";
+import { pgliteDatabases } from "../databases.ts";
 import { TestStation } from "./test-station.ts";
 
 export const OFFICE = "kruszyna";
@@ -15,21 +16,24 @@ export type Running = AsyncDisposable & {
   readonly enrol: (point: string | null, scopes?: readonly Scope[]) => Promise<TestStation>;
 };
 
-/** A real centre on a free port. */
+/** A real centre on a free port. `place` null: on an empty PGlite that goes when the centre goes. */
 export async function runCentre(
-  place: Place,
+  place: Place | null,
   more: { nowMs?: () => number; proxies?: number; journal?: string } = {},
 ): Promise<Running> {
+  await using making = new AsyncDisposableStack();
+  const databases = making.use(await pgliteDatabases());
   const lines: string[] = [];
   const to: DestinationStream = { write: (line) => lines.push(line) };
   const centre = await startCentre({
-    place,
+    place: place ?? (await databases.place()),
     host: "127.0.0.1",
     port: 0,
     offices: [OFFICE],
     log: openLog(to),
     ...more,
   });
+  const owned = making.move();
   return {
     centre,
     logged: () => lines.join(""),
@@ -37,6 +41,9 @@ export async function runCentre(
       const { code } = await createCode(centre, { office: OFFICE, name: `Test ${point}`, point, scopes });
       return await TestStation.enrol(centre.url, code, more.nowMs);
     },
-    [Symbol.asyncDispose]: async () => await centre.stop(),
+    async [Symbol.asyncDispose]() {
+      await centre.stop();
+      await owned.disposeAsync();
+    },
   };
 }

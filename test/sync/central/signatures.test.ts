@@ -11,7 +11,7 @@ let station: TestStation;
 let nowMs = START;
 
 beforeAll(async () => {
-  running = await runCentre({ folder: null }, { nowMs: () => nowMs });
+  running = await runCentre(null, { nowMs: () => nowMs });
   station = await running.enrol(null);
 });
 afterAll(async () => await running[Symbol.asyncDispose]());

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { emptyPglite } from "../databases.ts";
 import { OFFICE } from "./running.ts";
 import { TestStation } from "./test-station.ts";
 
@@ -16,6 +17,7 @@ const said: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "okienko-central-"));
+  await emptyPglite(join(folder, "database"));
   ({ child, address } = await serve());
 });
 afterAll(async () => {
@@ -89,6 +91,7 @@ test("START-4 a port that is taken is a sentence", async () => {
   const { port } = new URL(address);
   const other = await mkdtemp(join(tmpdir(), "okienko-central-"));
 
+  await emptyPglite(join(other, "database"));
   const { code, text } = await order("--port", port, "--data", other);
   await rm(other, { recursive: true });
 
