@@ -43,7 +43,7 @@ export async function pull(
 async function lookFor(centre: Centre, sender: Sender, message: Pull): Promise<PullAnswer | Refused> {
   const { db } = centre;
   const { office } = sender;
-  const { head, centreEpoch, common } = await stateOf(centre, office, message.checkpoint);
+  const { head, sum, centreEpoch, common } = await stateOf(centre, office, message.checkpoint);
   if (centreEpoch !== message.centreEpoch) return refuse("new-centre-epoch", { centreEpoch });
   if (!common) {
     await openCentreEpoch(centre, office, { above: centreEpoch, why: "a station has more than the centre" });
@@ -55,14 +55,7 @@ async function lookFor(centre: Centre, sender: Sender, message: Pull): Promise<P
     rows.length === message.limit ? (rows.at(-1)?.position ?? head) : Math.max(head, message.after);
   const sealed = [...new Set(rows.flatMap(({ sealed_key }) => (sealed_key === null ? [] : [sealed_key])))];
   const { keys, erased } = await keysOf(db, office, { subjects: sealed, scopes });
-  const checkpoint = await db
-    .selectFrom("checkpoints")
-    .select(["position", "sum"])
-    .where("office", "=", office)
-    .where("position", "<=", next)
-    .orderBy("position", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const checkpoint = next === head ? { position: head, sum } : await checkpointUpTo(centre, office, next);
   return {
     ok: true,
     now: isoNow(centre),
@@ -72,17 +65,35 @@ async function lookFor(centre: Centre, sender: Sender, message: Pull): Promise<P
     erased,
     refused: rows.flatMap(({ position, refused }) => (refused === null ? [] : [{ position, code: refused }])),
     next,
-    checkpoint: checkpoint ?? START,
+    checkpoint,
     head,
   };
 }
 
-type State = { readonly head: number; readonly centreEpoch: number; readonly common: boolean };
+/** The counter's own sum is the checkpoint at the head; below it there is one where each push ended. */
+async function checkpointUpTo({ db }: Centre, office: string, position: number): Promise<Checkpoint> {
+  const row = await db
+    .selectFrom("checkpoints")
+    .select(["position", "sum"])
+    .where("office", "=", office)
+    .where("position", "<=", position)
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? START;
+}
+
+type State = {
+  readonly head: number;
+  readonly sum: string;
+  readonly centreEpoch: number;
+  readonly common: boolean;
+};
 
 /** The counter, and whether the station's checkpoint is one of ours (EPOCH-4). */
 async function stateOf({ db }: Centre, office: string, { position, sum }: Checkpoint): Promise<State> {
   const { rows } = await sql<State>`
-    select k.position as head, k.centre_epoch as "centreEpoch",
+    select k.position as head, k.sum, k.centre_epoch as "centreEpoch",
       ${position} = 0 and ${sum} = ${START.sum} or exists (
         select from checkpoints c where c.office = k.office and c.position = ${position} and c.sum = ${sum}
       ) as common
