@@ -3,7 +3,7 @@ import { type ReadDb, type WriteDb } from "../db.ts";
 import { FOLD_ORDER } from "../fact-rows.ts";
 import { plain } from "../search-words.ts";
 import { statement } from "../statement.ts";
-import { type Definition, foldedTable } from "./folded.ts";
+import { type Definition, type FirstFact, foldedTable } from "./folded.ts";
 
 const load = statement<{ item: string }>("item-load", "SELECT item FROM items WHERE id = ?");
 const current = statement<{ row: number; words: string }>(
@@ -59,8 +59,8 @@ export function parseItem(text: string): Item {
   return JSON.parse(text) as Item;
 }
 
-function save(db: WriteDb, id: string, item: Item | undefined): void {
-  const before = db.one(current, id);
+function save(db: WriteDb, id: string, item: Item | undefined, first: FirstFact | null): void {
+  const before = first === null ? db.one(current, id) : undefined;
   if (item === undefined) {
     if (before === undefined) return;
     db.run(unindex, before.row, before.words);
@@ -68,13 +68,14 @@ function save(db: WriteDb, id: string, item: Item | undefined): void {
     return;
   }
   const words = wordsOf(db, item);
-  const { row } = db.run(before === undefined ? insert : update, ...columns(db, item, words));
+  const day = first?.day ?? db.one(registeredDay, id)?.day ?? item.received.receivedOn;
+  const { row } = db.run(before === undefined ? insert : update, ...columns(item, words, day));
   if (before?.words === words) return;
   if (before !== undefined) db.run(unindex, before.row, before.words);
   db.run(index, before?.row ?? row, words);
 }
 
-function columns(db: ReadDb, item: Item, words: string) {
+function columns(item: Item, words: string, day: string) {
   const { number, received, description } = item;
   return [
     item.station,
@@ -84,7 +85,7 @@ function columns(db: ReadDb, item: Item, words: string) {
     item.receipt,
     number.receiptHash,
     received.receivedOn,
-    db.one(registeredDay, item.id)?.day ?? received.receivedOn,
+    day,
     item.state,
     item.bare ? 1 : 0,
     description.channel,

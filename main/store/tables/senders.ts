@@ -2,7 +2,7 @@ import { foldSender, type Sender } from "../../domain/senders/sender.ts";
 import { type WriteDb } from "../db.ts";
 import { plain } from "../search-words.ts";
 import { statement } from "../statement.ts";
-import { type Definition, foldedTable } from "./folded.ts";
+import { type Definition, type FirstFact, foldedTable } from "./folded.ts";
 import { refreshItemsOfSender } from "./items.ts";
 
 const load = statement<{ sender: string }>("sender-load", "SELECT sender FROM senders WHERE id = ?");
@@ -52,8 +52,8 @@ export function parseSender(text: string): Sender {
   return JSON.parse(text) as Sender;
 }
 
-function save(db: WriteDb, id: string, sender: Sender | undefined): void {
-  const before = db.one(current, id);
+function save(db: WriteDb, id: string, sender: Sender | undefined, first: FirstFact | null): void {
+  const before = first === null ? db.one(current, id) : undefined;
   if (sender === undefined) {
     if (before === undefined) return;
     db.run(unindex, before.row, before.words);
