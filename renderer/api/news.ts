@@ -51,7 +51,7 @@ async function refresh(
     case "hello":
       return;
     case "items":
-      await Promise.all([again(queries.registry.key()), again(queries.intake.senders.key())]);
+      await Promise.all([again(queries.registry.key()), again(queries.intake.key())]);
       return;
     case "printing":
       await Promise.all([

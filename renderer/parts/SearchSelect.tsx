@@ -123,7 +123,10 @@ export function SearchSelect<Found extends SearchOption>(props: SearchSelectProp
             setEntered(null);
             props.onText(event.target.value);
           }}
-          onFocus={() => setOpen(true)}
+          onFocus={(event) => {
+            setOpen(true);
+            if (settled) event.currentTarget.select();
+          }}
           onBlur={() => {
             setOpen(false);
             props.onLeave?.();

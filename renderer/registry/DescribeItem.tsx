@@ -41,6 +41,7 @@ export function DescribeItem({ item, office, onDone }: DescribeItemProps) {
   const heading = bare ? say.describing(rpw) : say.correcting(rpw);
   return (
     <ItemForm
+      own={item}
       heading={heading}
       label={heading}
       purpose={bare ? "describing" : "correcting"}

@@ -30,6 +30,8 @@ const say = words.registry.form;
 
 export type ItemFormProps = {
   readonly heading: ReactNode;
+  /** The item that is being described; null for a new one. */
+  readonly own: string | null;
   readonly label: string;
   readonly initial: IntakeValues;
   readonly today: CivilDate;
@@ -59,7 +61,7 @@ export function ItemForm(props: ItemFormProps) {
   });
   const values = useWatch({ control: form.control, compute: (typed: IntakeValues) => typed });
   const { errors } = form.formState;
-  const duplicates = useDuplicates(values, today);
+  const duplicates = useDuplicates(values, today, props.own);
 
   function set(change: Partial<IntakeValues>): void {
     // Object.entries loses the pairing of key and value, which Partial<IntakeValues> has just guaranteed.

@@ -38,6 +38,7 @@ export function MatterFields({ tools, matters, units, receivedOn }: MatterFields
         waiting={false}
         settled={typed === null}
         proposal={!values.matterChosen}
+        onBrowse={() => setTyped("")}
         onLeave={() => setTyped(null)}
         onChoose={({ matter }) => {
           setTyped(null);

@@ -5,6 +5,7 @@ import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { useKeys } from "../keys/use-keys.tsx";
 import { Kbd } from "../parts/Kbd.tsx";
+import { useScans } from "../scan/scans.tsx";
 import { type OfficeForm } from "./DescribeItem.tsx";
 import { useDeskMemory } from "./desk-memory.tsx";
 import { type IntakeField } from "./intake-resolver.ts";
@@ -24,6 +25,7 @@ export type NewItemProps = {
 export function NewItem({ office, saving, onLeave }: NewItemProps) {
   const { client, queries } = useOffice();
   const memory = useDeskMemory();
+  const { clear } = useScans();
   const today = useQuery(queries.registry.today.queryOptions());
   const [pinned, setPinned] = useState<ReadonlySet<IntakeField>>(memory.pinned);
   const [start, setStart] = useState(() => ({ turn: 0, values: memory.draft ?? blank(office) }));
@@ -55,6 +57,7 @@ export function NewItem({ office, saving, onLeave }: NewItemProps) {
         </>
       }
       label={say.label}
+      own={null}
       purpose="new"
       initial={start.values}
       today={office.today}
@@ -71,6 +74,7 @@ export function NewItem({ office, saving, onLeave }: NewItemProps) {
       }}
       onSave={(draft, values, how) =>
         saving.save(draft, how, () => {
+          clear();
           memory.keepLast(values);
           begin(carriedOver(values, blank(office), pinned));
         })

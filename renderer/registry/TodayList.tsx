@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ItemRow } from "../../main/contract/item.ts";
+import { warsawDay } from "../../main/domain/calendar/warsaw.ts";
+import { dayAndMonth } from "../../main/words/window/dates.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
@@ -31,8 +33,14 @@ const shortNumber = (row: ItemRow) => (
   </>
 );
 
+/** The hour, or the day where the item came in on another one than it was registered. */
+const moment = (row: ItemRow): string => {
+  const registered = warsawDay(row.registeredAt);
+  return row.receivedOn === registered ? row.receivedTime : dayAndMonth(row.receivedOn);
+};
+
 const columns: readonly Column<ItemRow>[] = [
-  { id: "time", header: say.columns.time, width: "44px", cell: (row) => row.receivedTime },
+  { id: "time", header: say.columns.time, width: "44px", cell: moment },
   { id: "rpw", header: say.columns.rpwShort, width: "44px", align: "end", cell: shortNumber },
   { id: "sender", header: say.columns.sender, width: "minmax(96px, 1fr)", cell: senderName },
   {

@@ -9,8 +9,8 @@ import css from "./ItemForm.module.css";
 
 const say = words.registry.duplicates;
 
-/** What looks like the same item, said beside the field that looks alike. It warns and never blocks. */
-export function useDuplicates(values: IntakeValues, today: string): Warnings {
+/** What looks like the same item, said beside the field that looks alike. It warns and never blocks; an item is no duplicate of itself. */
+export function useDuplicates(values: IntakeValues, today: string, own: string | null): Warnings {
   const { queries } = useOffice();
   const { open } = useThingInHand();
   const sender = values.sender.kind === "known" ? values.sender.id : null;
@@ -24,7 +24,7 @@ export function useDuplicates(values: IntakeValues, today: string): Warnings {
   );
   const lines = sender === null ? [] : (found.data ?? []);
   const about = (why: "reference" | "title") => {
-    const duplicate = lines.find((line) => line.why === why)?.item;
+    const duplicate = lines.find((line) => line.why === why && line.item.id !== own)?.item;
     if (duplicate === undefined) return undefined;
     return (
       <>

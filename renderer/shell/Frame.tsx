@@ -10,11 +10,13 @@ import { KeysOverlay } from "./KeysOverlay.tsx";
 import { Rail } from "./Rail.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBox } from "./TopBox.tsx";
+import { useNewDay } from "./use-new-day.ts";
 import { useThingInHand } from "./thing-in-hand.ts";
 
 /** Rail, box, work, the thing in hand, status: the same on every screen. */
 export function Frame() {
   const { item, close } = useThingInHand();
+  useNewDay();
   const [keysShown, setKeysShown] = useState(false);
   useKeys(words.shell.keys.always, [
     { keys: "F1", does: words.shell.keys.showKeys, run: () => setKeysShown((shown) => !shown) },

@@ -80,9 +80,10 @@ export function TopBox() {
         <div className={css.outcome} role="alert">
           <Icon name="warning" />
           <span>{sentenceOf(outcome)}</span>
-          <Button kind="quiet" icon="close" label={words.parts.close} tabStop={false} onPress={clear}>
-            {words.parts.close}
-          </Button>
+          <button type="button" className={css.dismiss} onClick={clear}>
+            <Icon name="close" />
+            <span className="for-readers">{words.parts.close}</span>
+          </button>
         </div>
       )}
       <Dialog title={words.shell.box.camera} open={camera} onClose={() => setCamera(false)}>

@@ -33,15 +33,20 @@ export function partialDateInWords(date: string): string {
   return dayInWords(date);
 }
 
+/** "20.11" of a civil day. */
+export function dayAndMonth(day: string): string {
+  const [, month = "", date = ""] = day.split("-");
+  return `${Number(date)}.${month}`;
+}
+
 /** As short as it can be told apart: "dziś", "wczoraj", "12.11", "12.11.2025". */
 export function shortDay(day: string, today: string): string {
   if (day === today) return "dziś";
   const days = Math.round((noonOf(today).getTime() - noonOf(day).getTime()) / DAY_MS);
   if (days === 1) return "wczoraj";
   if (days === -1) return "jutro";
-  const [year, month, date] = day.split("-");
-  const short = `${Number(date)}.${month}`;
-  return year === today.slice(0, 4) ? short : `${short}.${year}`;
+  const year = day.slice(0, 4);
+  return year === today.slice(0, 4) ? dayAndMonth(day) : `${dayAndMonth(day)}.${year}`;
 }
 
 /** "dziś 10:42", "wczoraj 15:01", "12.11 9:30" of an instant. */
