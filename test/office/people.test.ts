@@ -167,6 +167,16 @@ describe("roles", () => {
   });
 });
 
+test("names and initials that are none are refused beside their field", async () => {
+  await using machine = new TestMachine();
+  const { ask } = await machine.openFounded();
+
+  expect(await refusalOf(ask.people.add({ ...anna, name: " A " }))).toBe("BAD_REQUEST name:too-short");
+  expect(await refusalOf(ask.people.add({ ...anna, initials: "A1" }))).toBe(
+    "BAD_REQUEST initials:bad-initials",
+  );
+});
+
 describe("PINs", () => {
   test("one's own is changed by who knows the old one", async () => {
     await using machine = new TestMachine();

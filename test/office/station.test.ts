@@ -2,7 +2,14 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../main/store/open-store.ts";
-import { draft, printerConfig, refusalOf, signInFirst, TestMachine } from "./test-office.ts";
+import {
+  centreThatEnrols,
+  draft,
+  printerConfig,
+  refusalOf,
+  signInFirst,
+  TestMachine,
+} from "./test-office.ts";
 
 describe("station.status", () => {
   test("answers before anybody exists, and after enrolment says who the station is", async () => {
@@ -38,6 +45,29 @@ describe("station.status", () => {
     expect(sync).toMatchObject({ state: "offline", since: "2026-11-21T09:42:00.000Z", refused: 0 });
     expect(sync.waiting).toBeGreaterThan(4);
     expect(Date.parse(sync.nextTry ?? "")).toBeGreaterThan(Date.parse(machine.wall));
+  });
+
+  test("a centre that says no, or is not there, leaves the machine as it was; the same key asks again", async () => {
+    await using machine = new TestMachine();
+    const keys: string[] = [];
+    const now = "2026-11-21T09:42:00.000Z";
+    let answer: object | null = { ok: false, code: "code-not-valid", details: {}, now };
+    machine.centre = (_url, { body }) => {
+      keys.push((JSON.parse(body) as { publicKey: string }).publicKey);
+      if (answer === null) return Promise.reject(new TypeError("The network is cut"));
+      const text = JSON.stringify(answer);
+      return Promise.resolve({ status: 400, text: () => Promise.resolve(text) });
+    };
+    const { ask } = machine.open();
+    const enrol = () => ask.station.enrol({ centralUrl: "http://127.0.0.1:9", code: "kruszyna-7K3M" });
+
+    expect(await refusalOf(enrol())).toBe("code-unknown");
+    answer = null;
+    expect(await refusalOf(enrol())).toBe("centre-unreachable");
+    expect((await ask.station.status()).station).toBeNull();
+    machine.centre = centreThatEnrols;
+    expect((await enrol()).station).toBe("S1");
+    expect(new Set(keys).size).toBe(1);
   });
 
   test("is refused for an address that is none", async () => {

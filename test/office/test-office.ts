@@ -29,6 +29,8 @@ export class TestMachine implements AsyncDisposable {
   readonly logged: string[] = [];
   readonly #open: Office[] = [];
   directory = directory;
+  /** Who answers at the other end of the wire. */
+  centre: Fetch = centreThatEnrols;
   maxPages: number | undefined;
   /** What `Math.random` would be: a test may want the same bytes twice. */
   bytes = (count: number): Uint8Array => randomBytes(count);
@@ -83,7 +85,11 @@ export class TestMachine implements AsyncDisposable {
         version: "0.1.0",
         machine: "okienko-test",
       },
-      web: nodeWeb(centreThatEnrols, () => Date.parse(this.wall), this.time.ring),
+      web: nodeWeb(
+        (url, init) => this.centre(url, init),
+        () => Date.parse(this.wall),
+        this.time.ring,
+      ),
       files: {
         store: join(this.folder, "station.db"),
         key: this.key,
@@ -206,7 +212,7 @@ function issuesOf(data: unknown): string {
 }
 
 /** A centre that enrols whoever comes, and answers nothing else. */
-const centreThatEnrols: Fetch = (url) => {
+export const centreThatEnrols: Fetch = (url) => {
   if (!url.endsWith("/enrol")) return Promise.reject(new TypeError("The network is cut"));
   const answer = {
     ok: true,

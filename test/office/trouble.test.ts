@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { RECEIPT_NUMBER_BYTES } from "../../main/domain/numbers/receipt-number.ts";
 import { access } from "../../main/contract/access.ts";
@@ -41,6 +41,23 @@ describe("a store that cannot be had", () => {
       expect(readFileSync(file(machine)).equals(before)).toBe(true);
     },
   );
+
+  test("open in another process already: the second one says so, and the first works on", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+
+    const second = machine.open();
+
+    expect(second.trouble).toBe("locked-by-another");
+    expect((await ask.intake.register(draft)).rpw).toBe("RPW/K1/1/2026");
+  });
+
+  test("a folder where the file should be", async () => {
+    await using machine = new TestMachine();
+    mkdirSync(file(machine));
+
+    expect(machine.open().trouble).toBe("unreadable");
+  });
 
   test("is refused for each procedure but the status", async () => {
     await using machine = new TestMachine();

@@ -94,7 +94,6 @@ export class Press {
   async recover(): Promise<void> {
     const station = this.#room.store.identity()?.station;
     if (this.#recovered || station === undefined || this.#room.frozen()) return;
-    this.#recovered = true;
     const queued = this.#room.store.read.jobs.inState(station, "queued");
     const lost = queued.filter(({ id }) => !this.#sending.has(id) && !this.#unwritten.has(id));
     if (lost.length > 0) {
@@ -102,8 +101,12 @@ export class Press {
         for (const { id } of lost) tx.append(unknownFate(id, "office-ended"));
         return accepted(null);
       });
-      if (!written.ok) this.#room.log.trouble("print-recovery", { trouble: written.code, jobs: lost.length });
+      if (!written.ok) {
+        this.#room.log.trouble("print-recovery", { trouble: written.code, jobs: lost.length });
+        return;
+      }
     }
+    this.#recovered = true;
     const unknown = this.#room.store.read.jobs.inState(station, "unknown");
     await this.#askPrinters(unknown.filter(({ code }) => code === "office-ended"));
   }
