@@ -13,8 +13,8 @@ export type Database = {
   readonly db: ReadDb;
   /** `pglite` never calls fsync and lives in this one process: for trying out and for tests. */
   readonly store: "postgresql" | "pglite";
-  /** Calls back with the office whenever any process has taken facts. */
-  readonly listen: (onOffice: (office: string) => void) => Promise<void>;
+  /** Calls back with the office whenever any process has taken facts; with null when some may have gone unheard. */
+  readonly listen: (onOffice: (office: string | null) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -38,30 +38,76 @@ async function openPostgres(url: string): Promise<Database> {
   // A server that goes away breaks idle connections; the next query reports it where it matters.
   pool.on("error", () => undefined);
   const db: ReadDb = new Kysely({ dialect: new PostgresDialect({ pool }) });
-  await migrate(db);
-  let listener: pg.Client | null = null;
+  await migrated(db);
+  const ear = new Ear(url);
   return {
     db,
     store: "postgresql",
-    async listen(onOffice) {
-      listener = new pg.Client({ connectionString: url });
-      listener.on("error", () => undefined);
-      listener.on("notification", (news) => onOffice(news.payload ?? ""));
-      await listener.connect();
-      await listener.query(`listen ${NEWS_CHANNEL}`);
-    },
+    listen: (onOffice) => ear.open(onOffice),
     async close() {
-      await listener?.end();
+      await ear.close();
       await db.destroy();
     },
   };
+}
+
+/** Closes what it cannot bring up to date, so that a refused database is left as it was found. */
+async function migrated(db: ReadDb): Promise<void> {
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** How long after its connection broke the ear tries again, in milliseconds. */
+const EAR_AGAIN_MS = 1000;
+
+/** The one connection that hears of other processes' news. Opens itself again when it breaks, for as long as it is wanted. */
+class Ear {
+  readonly #url: string;
+  #client: pg.Client | null = null;
+  #again: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async open(onOffice: (office: string | null) => void): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url });
+    this.#client = client;
+    client.on("error", () => undefined);
+    client.on("end", () => {
+      if (!this.#closed) this.#again = setTimeout(() => void this.#reopen(onOffice), EAR_AGAIN_MS);
+    });
+    client.on("notification", (news) => onOffice(news.payload ?? null));
+    await client.connect();
+    await client.query(`listen ${NEWS_CHANNEL}`);
+  }
+
+  async #reopen(onOffice: (office: string | null) => void): Promise<void> {
+    try {
+      await this.open(onOffice);
+      onOffice(null);
+    } catch {
+      // Its `end` has set the next try. Pulls still look for themselves when their wait is over.
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#again !== null) clearTimeout(this.#again);
+    await this.#client?.end();
+  }
 }
 
 async function openPglite(folder: string | null): Promise<Database> {
   if (folder !== null) await mkdir(folder, { recursive: true });
   const pglite = folder === null ? new PGlite() : new PGlite(folder);
   const db: ReadDb = new Kysely({ dialect: new PGliteDialect({ pglite }) });
-  await migrate(db);
+  await migrated(db);
   return {
     db,
     store: "pglite",

@@ -23,6 +23,11 @@ export class News {
   /** Everybody goes home, and nobody waits any more: the centre is stopping. */
   stop(): void {
     this.#stopped = true;
+    this.tellAll();
+  }
+
+  /** Something may lie in any log: news of other processes could not be heard for a while. */
+  tellAll(): void {
     for (const office of this.#waiting.keys()) this.tell(office);
   }
 

@@ -5,7 +5,7 @@ import { type Logger } from "pino";
 import { type Directory } from "../../main/domain/directory/directory.ts";
 import { type Centre } from "./centre.ts";
 import { newSecret } from "./crypto.ts";
-import { openDatabase, type Place } from "./db.ts";
+import { type Database, openDatabase, type Place } from "./db.ts";
 import { loadDirectory } from "./directory.ts";
 import { centreApp } from "./http/app.ts";
 import { Journal } from "./journal.ts";
@@ -44,8 +44,17 @@ export type RunningCentre = Centre & {
 /** Opens the database, then the door. In a program of its own (`start.ts`) or inside a test. */
 export async function startCentre(options: CentreOptions): Promise<RunningCentre> {
   const database = await openDatabase(options.place);
+  try {
+    return await openDoor(options, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openDoor(options: CentreOptions, database: Database): Promise<RunningCentre> {
   const news = new News();
-  await database.listen((office) => news.tell(office));
+  await database.listen((office) => (office === null ? news.tellAll() : news.tell(office)));
   let url = "";
   const centre: Centre = {
     db: database.db,

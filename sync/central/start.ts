@@ -1,11 +1,11 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { adminTokenIn } from "./admin-token.ts";
 import { directoryIn, loadDirectory } from "./directory.ts";
 import { openLog } from "./log.ts";
 import { type CentreCommand, readCommand, USAGE } from "./options.ts";
 import { orderRunning, runningFile } from "./order.ts";
-import { startCentre } from "./start-centre.ts";
+import { type CentreOptions, type RunningCentre, startCentre } from "./start-centre.ts";
 
 const command = readCommand(process.argv.slice(2), process.env);
 if ("message" in command) {
@@ -42,10 +42,9 @@ async function serve(asked: CentreCommand, token: string): Promise<void> {
 }
 
 async function open(asked: CentreCommand, token: string): Promise<() => Promise<void>> {
-  const centre = await startCentre({
+  const centre = await startAt(await portFor(asked), {
     place: asked.databaseUrl === null ? { folder: join(asked.data, "database") } : { url: asked.databaseUrl },
     host: asked.host,
-    port: asked.port,
     offices: [asked.office],
     log: openLog(process.stderr, process.env["OKIENKO_LOG"] === "warn" ? "warn" : "info"),
     statusAddress: asked.statusAddress,
@@ -55,6 +54,7 @@ async function open(asked: CentreCommand, token: string): Promise<() => Promise<
     journal: asked.journal,
   });
   await writeFile(runningFile(asked.data), JSON.stringify({ address: centre.url }));
+  if (asked.task.kind === "serve") await writeFile(portFile(asked.data), new URL(centre.url).port);
   if (asked.task.kind === "serve") {
     say([
       centre.store === "pglite"
@@ -67,6 +67,32 @@ async function open(asked: CentreCommand, token: string): Promise<() => Promise<
     await rm(runningFile(asked.data), { force: true });
     await centre.stop();
   };
+}
+
+/**
+ * The port that was asked for, or, left free, the one of last time: stations know this centre by its address, and receipts
+ * carry it. `again`: any other one will do if it is taken meanwhile.
+ */
+async function portFor(asked: CentreCommand): Promise<{ readonly port: number; readonly again: boolean }> {
+  if (asked.port !== 0 || asked.task.kind !== "serve") return { port: asked.port, again: false };
+  const last = await readFile(portFile(asked.data), "utf8").catch(() => "0");
+  return { port: Number(last) || 0, again: true };
+}
+
+function portFile(data: string): string {
+  return join(data, "port");
+}
+
+async function startAt(
+  { port, again }: { readonly port: number; readonly again: boolean },
+  options: Omit<CentreOptions, "port">,
+): Promise<RunningCentre> {
+  try {
+    return await startCentre({ ...options, port });
+  } catch (error) {
+    if (!again || !(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    return await startCentre({ ...options, port: 0 });
+  }
 }
 
 function say(lines: readonly string[]): void {

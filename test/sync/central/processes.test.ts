@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Databases, postgresDatabases } from "../databases.ts";
 import { type Running, runCentre } from "./running.ts";
@@ -34,6 +35,22 @@ test("PULL-3 a pull that waits at one process is answered by a push at another",
   const waiting = reader.pull({ after, checkpoint, waitMs: 25_000 });
   await writer.push(writer.writeMany(1));
 
+  const answer = await waiting;
+  expect(answer.ok ? answer.facts.map(bare) : []).toEqual(writer.facts.map(bare));
+});
+
+test("PULL-3 a process whose ear was cut off hears again", async () => {
+  const writer = await one.enrol(null);
+  const reader = at(two, await one.enrol(null));
+  const { after, checkpoint } = await reader.pullAll();
+  const waiting = reader.pull({ after, checkpoint, waitMs: 25_000 });
+
+  const cut = await sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query like 'listen %'`.execute(one.centre.db);
+  await writer.push(writer.writeMany(1));
+
+  expect(cut.rows.length).toBeGreaterThan(0);
   const answer = await waiting;
   expect(answer.ok ? answer.facts.map(bare) : []).toEqual(writer.facts.map(bare));
 });

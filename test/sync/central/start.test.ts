@@ -99,7 +99,7 @@ test("START-4 a port that is taken is a sentence", async () => {
   expect(text).toContain("The centre cannot start: listen EADDRINUSE");
 });
 
-test("START-5 SIGTERM sends waiting stations home, ends cleanly, and the next start has everything", async () => {
+test("START-5 START-6 SIGTERM sends waiting stations home, ends cleanly, and the next start is at the same place with everything", async () => {
   const { text } = await order("--enrol", "Pokój 13");
   const station = await TestStation.enrol(address, /^Code: (\S+)$/m.exec(text)?.[1] ?? "");
   await station.push(station.writeMany(3));
@@ -113,7 +113,9 @@ test("START-5 SIGTERM sends waiting stations home, ends cleanly, and the next st
 
   expect(code).toBe(0);
   expect(await waiting).toMatchObject({ ok: true, facts: [] });
+  const before = address;
   ({ child, address } = await serve());
+  expect(address).toBe(before);
   const again = new TestStation(address, station.key, station.identity);
   again.facts = station.facts;
   expect(await again.hello()).toMatchObject({ verdict: "in-step", centreEpoch: 1, expectedSeq: 4 });
