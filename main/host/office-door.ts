@@ -1,5 +1,5 @@
 import { createRouterClient } from "@orpc/server";
-import { RPCHandler as FetchHandler } from "@orpc/server/fetch";
+import { BodyLimitPlugin, RPCHandler as FetchHandler } from "@orpc/server/fetch";
 import { RPCHandler as PortHandler } from "@orpc/server/message-port";
 import { type OfficeClient } from "../contract/client.ts";
 import { type Office } from "../office/office.ts";
@@ -14,9 +14,14 @@ export function clientOf(office: Office): OfficeClient {
   return createRouterClient(office.router, { context: {} });
 }
 
-/** Answers HTTP requests under `/api`; null where no such procedure is. */
+/** Bytes of one call: more than a hundred times the longest form. What is larger is a mistake or an attack. */
+const LARGEST_CALL = 1024 * 1024;
+
+/** Answers HTTP requests under `/api`; null where no such procedure is, 413 for a body over a megabyte. */
 export function officeAnswers(office: Office): (request: Request) => Promise<Response | null> {
-  const handler = new FetchHandler(office.router);
+  const handler = new FetchHandler(office.router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_CALL })],
+  });
   return async (request) => {
     const answer = await handler.handle(request, { prefix: "/api", context: {} });
     return answer.matched ? answer.response : null;
