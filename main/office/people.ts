@@ -7,6 +7,7 @@ import { accepted, type Outcome, refused } from "../domain/refusal.ts";
 import { type FactDraft } from "../domain/facts/kinds.ts";
 import { type WriteTrouble } from "../store/trouble.ts";
 import { actorOf, type Counter, type Door } from "./door.ts";
+import { JOINING } from "./enrolment.ts";
 import { hashPin } from "./pins.ts";
 import { accept } from "./refusals.ts";
 import { type Room } from "./room.ts";
@@ -31,6 +32,7 @@ export function peopleCounter({ os: { people } }: Door, room: Room): Counter<"pe
       const id = room.chance.id();
       const outcome = room.commit<null, PeopleRefusal>(id, (tx) => {
         if (tx.identity() === null) return refused("not-enrolled");
+        if (tx.setting(JOINING) !== null) return refused("people-not-here-yet");
         const { name, initials } = input;
         const facts = found({ id, name, initials, pin, from: tx.now.day }, tx.clerks.all());
         if (!facts.ok) return facts;

@@ -5,10 +5,13 @@ import { accepted, refused } from "../domain/refusal.ts";
 import { type Web } from "../../sync/engine/web.ts";
 import { type Backups } from "./backups.ts";
 import { actorOf, type Counter, type Door } from "./door.ts";
-import { enrolStation } from "./enrolment.ts";
+import { enrolStation, JOINING } from "./enrolment.ts";
 import { accept } from "./refusals.ts";
 import { type Room } from "./room.ts";
 import { type Sync } from "./sync.ts";
+
+/** How long an enrolment waits for the people of the office to come down, in milliseconds. */
+const JOIN_MS = 15_000;
 
 export type StationParts = {
   readonly room: Room;
@@ -31,6 +34,7 @@ export function stationCounter(
       const machine = room.furnishings.machine;
       accept(await enrolStation(room, web, { ...input, machine }), errors);
       sync.start();
+      if (read.setting(JOINING) !== null) await sync.joined(JOIN_MS);
       room.news.tell({ kind: "status" }, { kind: "desk" }, { kind: "people" });
       return status();
     }),

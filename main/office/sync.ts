@@ -1,9 +1,11 @@
 import { type SyncView } from "../contract/station.ts";
+import { accepted } from "../domain/refusal.ts";
 import { type StationIdentity } from "../domain/station/identity.ts";
 import { Engine } from "../../sync/engine/driver.ts";
 import { httpTransport } from "../../sync/engine/http-transport.ts";
 import { type PulledPage } from "../../sync/engine/ports.ts";
 import { type Web } from "../../sync/engine/web.ts";
+import { JOINING } from "./enrolment.ts";
 import { newsOf, type Room } from "./room.ts";
 import { stationSign } from "./station-key.ts";
 
@@ -27,6 +29,7 @@ export class Sync {
   readonly #web: Web<AbortSignal>;
   #engine: Engine | null = null;
   #silence: (() => void) | null = null;
+  readonly #joined = Promise.withResolvers<void>();
 
   constructor(room: Room, web: Web<AbortSignal>) {
     this.#room = room;
@@ -61,6 +64,12 @@ export class Sync {
     this.#engine.start();
   }
 
+  /** Until all that the centre has for this new station is here, or until `ms` have passed. */
+  joined(ms: number): Promise<void> {
+    const enough = this.#room.clock.ring(ms, () => this.#joined.resolve());
+    return this.#joined.promise.finally(enough);
+  }
+
   /** Facts were committed. */
   appended(): void {
     this.#engine?.appended();
@@ -72,9 +81,10 @@ export class Sync {
   }
 
   stop(): void {
-    this.#silence?.();
     this.#engine?.stop();
     this.#engine = null;
+    // Last: stopping is itself a change that wants to be told.
+    this.#silence?.();
   }
 
   light(): SyncView {
@@ -94,10 +104,22 @@ export class Sync {
     if (page.erased.length > 0 || foreign.length < page.facts.length) this.#room.news.tell({ kind: "items" });
   }
 
+  #noteJoined(): void {
+    const { store, news } = this.#room;
+    if (store.read.setting(JOINING) === null || this.#engine?.light().state !== "in-step") return;
+    store.write<null, never>((tx) => {
+      tx.saveSetting(JOINING, null);
+      return accepted(null);
+    });
+    news.tell({ kind: "desk" }, { kind: "people" });
+    this.#joined.resolve();
+  }
+
   #changed(): void {
     if (this.#silence !== null) return;
     this.#silence = this.#room.clock.ring(TELL_MS, () => {
       this.#silence = null;
+      this.#noteJoined();
       this.#room.news.tell({ kind: "status" }, { kind: "items" });
     });
   }

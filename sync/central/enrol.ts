@@ -75,7 +75,7 @@ async function answer(
     .selectFrom("stations")
     .innerJoin("offices", "offices.office", "stations.office")
     .innerJoin("counters", "counters.office", "stations.office")
-    .select(["point", "epoch", "scopes", "receipt_secret", "centre_epoch"])
+    .select(["point", "epoch", "scopes", "receipt_secret", "centre_epoch", "position"])
     .where("stations.office", "=", office)
     .where("stations.station", "=", station)
     .executeTakeFirstOrThrow();
@@ -88,6 +88,7 @@ async function answer(
     epoch: row.epoch,
     scopes: row.scopes,
     centreEpoch: row.centre_epoch,
+    head: row.position,
     statusAddress: centre.statusAddress(),
     receiptSecret: row.receipt_secret,
   };

@@ -27,6 +27,8 @@ export const enrolAnswerSchema = z.strictObject({
   epoch: z.int().min(1),
   scopes: z.array(scopeSchema),
   centreEpoch: z.int().min(1),
+  /** The last position that was given. 0: the office is empty, and this station founds it. */
+  head: z.int().min(0),
   /** Address of the citizen's page, without a trailing slash. On a receipt: `<this>/#<number>`. */
   statusAddress: z.url(),
   /** The office's secret for `receiptHash` (see `receipt-hash.ts`): 32 bytes, base64. Kept in the encrypted store. */

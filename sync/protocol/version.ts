@@ -3,11 +3,12 @@
  * and write the line of history:
  *
  *  1  check-in, push, pull with waiting, enrolment, refusals, requests signed as a short JWT.
+ *  2  enrolment tells the head, so that a new station knows whether it joins an office that is at work.
  */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
-/** The lowest version that a centre still serves, and why: 1, because nothing older was ever released. */
-export const LOWEST_SERVED = 1;
+/** The lowest version that a centre still serves, and why: 2, because nothing older was ever released. */
+export const LOWEST_SERVED = 2;
 
 /** Whether a centre of this version serves a station that speaks `spoken`. */
 export function served(spoken: number): "yes" | "too-old" | "too-new" {

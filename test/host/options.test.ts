@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readOptions, type StartOptions } from "../../main/host/options.ts";
 
 function optionsOf(args: readonly string[], env: Readonly<Record<string, string>> = {}): StartOptions {
-  const read = readOptions(args, { HOME: "/home/k", XDG_DATA_HOME: "/home/k/data", ...env });
+  const read = readOptions(args, { XDG_DATA_HOME: "/srv/data", ...env });
   if (!read.ok) throw new Error(read.message);
   return read.options;
 }

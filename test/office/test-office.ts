@@ -223,6 +223,7 @@ export const centreThatEnrols: Fetch = (url) => {
     epoch: 1,
     scopes: ["registry", "accounts", "stations"],
     centreEpoch: 1,
+    head: 0,
     statusAddress: "https://eboi.kruszyna.example/stan",
     receiptSecret: Buffer.alloc(32, 7).toString("base64"),
   };

@@ -11,6 +11,7 @@ export const peopleRefusals = [
   "clerk-unknown",
   "clerk-left",
   "already-founded",
+  "people-not-here-yet",
   "name-taken",
   "grant-ends-before-start",
   "last-administrator",

@@ -78,6 +78,8 @@ export const refusalsPl = {
   "clerk-unknown": "Nie ma tu takiej osoby. Odśwież listę i wybierz jeszcze raz.",
   "clerk-left": "Ta osoba już tu nie pracuje, więc nie może się zalogować ani dostać roli.",
   "already-founded": "Pierwszy administrator już istnieje. Zaloguj się jako on.",
+  "people-not-here-yet":
+    "Stanowisko nie pobrało jeszcze z centrali listy osób, więc nie wiadomo, czy ktoś tu już pracuje. Poczekaj na łącze i spróbuj ponownie.",
   "name-taken": "Osoba o tym imieniu i nazwisku już jest na liście. Dopisz coś, co je odróżni.",
   "grant-ends-before-start": "Rola kończy się przed swoim początkiem. Sprawdź obie daty.",
   "last-administrator": "To ostatni administrator. Najpierw nadaj tę rolę komuś innemu.",
