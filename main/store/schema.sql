@@ -28,7 +28,9 @@ CREATE INDEX facts_of_subject ON facts (subject, position);
 
 CREATE UNIQUE INDEX facts_by_position ON facts (position) WHERE position IS NOT NULL;
 
-CREATE INDEX facts_unplaced ON facts (station, epoch, seq) WHERE position IS NULL;
+CREATE INDEX facts_unplaced ON facts (station, epoch, seq, at, refused, position) WHERE position IS NULL;
+
+CREATE INDEX facts_placed ON facts (station, epoch, seq) WHERE position IS NOT NULL;
 
 CREATE INDEX facts_refused ON facts (station, epoch, seq) WHERE refused IS NOT NULL;
 

@@ -32,7 +32,9 @@ CREATE TABLE facts (
 CREATE INDEX facts_of_station ON facts (station, epoch, seq);
 CREATE INDEX facts_of_subject ON facts (subject, position);
 CREATE UNIQUE INDEX facts_by_position ON facts (position) WHERE position IS NOT NULL;
-CREATE INDEX facts_unplaced ON facts (station, epoch, seq) WHERE position IS NULL;
+-- With what is asked of them, so that a long backlog is counted without reading its rows.
+CREATE INDEX facts_unplaced ON facts (station, epoch, seq, at, refused, position) WHERE position IS NULL;
+CREATE INDEX facts_placed ON facts (station, epoch, seq) WHERE position IS NOT NULL;
 CREATE INDEX facts_refused ON facts (station, epoch, seq) WHERE refused IS NOT NULL;
 
 CREATE TABLE subject_keys (
