@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PROTOCOL } from "../../../sync/protocol/version.ts";
 import { OFFICE, type Running, runCentre } from "./running.ts";
 import { TestStation } from "./test-station.ts";
 
@@ -54,7 +55,7 @@ test("ADMIN-3 a revoked station is refused, and a supervisor brings in what it h
   await station.push(station.writeMany(2));
   station.writeMany(3);
   const { office, station: id } = station.identity;
-  const file = { protocol: 1, office, station: id, epoch: 1, facts: station.facts, keys: [] };
+  const file = { protocol: PROTOCOL, office, station: id, epoch: 1, facts: station.facts, keys: [] };
 
   await order("revoke", { office, station: id, reason: "zgubiony komputer" });
 
@@ -78,7 +79,7 @@ test("ADMIN-3 a day file that was changed on the way is refused", async () => {
   const facts = station.facts.map((fact, i) => (i === 1 ? { ...fact, by: "somebody" } : fact));
 
   expect(
-    await order("import", { protocol: 1, office, station: id, epoch: 1, facts, keys: [] }),
+    await order("import", { protocol: PROTOCOL, office, station: id, epoch: 1, facts, keys: [] }),
   ).toMatchObject({
     status: 409,
     body: { code: "hash-break", details: { seq: 2 } },

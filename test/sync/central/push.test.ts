@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withHash } from "../../../main/domain/facts/chain.ts";
 import { sha256 } from "../../../sync/central/crypto.ts";
+import { PROTOCOL } from "../../../sync/protocol/version.ts";
 import { type Databases, kindsOfDatabase } from "../databases.ts";
 import { type Running, runCentre } from "./running.ts";
 import { bare, newKey, TestStation } from "./test-station.ts";
@@ -95,7 +96,7 @@ describe.each(kindsOfDatabase)("push on $kind", ({ open }) => {
     const station = await running.enrol(null);
     const fact = station.write();
     const text = JSON.stringify({
-      protocol: 1,
+      protocol: PROTOCOL,
       office: "kruszyna",
       station: station.identity.station,
       epoch: 1,

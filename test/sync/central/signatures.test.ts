@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { bodyHash } from "../../../sync/central/crypto.ts";
 import { addresses } from "../../../sync/protocol/addresses.ts";
 import { MAX_BODY_BYTES } from "../../../sync/protocol/limits.ts";
+import { LOWEST_SERVED, PROTOCOL } from "../../../sync/protocol/version.ts";
 import { type Running, runCentre } from "./running.ts";
 import { answerOf, newKey, post, TestStation } from "./test-station.ts";
 
@@ -23,7 +24,7 @@ function helloText(more: object = {}): string {
   const { office, station: id } = station.identity;
   const last = { seq: 0, hash: "0".repeat(64) };
   const rest = { epoch: 1, last, series: [], centreEpoch: 1, checkpoints: [], ...more };
-  return JSON.stringify({ protocol: 1, office, station: id, ...rest });
+  return JSON.stringify({ protocol: PROTOCOL, office, station: id, ...rest });
 }
 
 async function send(text: string, header: string) {
@@ -105,7 +106,7 @@ test("VERSION-2 a protocol that is not served is refused with those that are", a
 
   expect(await send(text, await station.sign("hello", text))).toMatchObject({
     code: "protocol-too-new",
-    details: { lowest: 1, highest: 1 },
+    details: { lowest: LOWEST_SERVED, highest: PROTOCOL },
   });
 });
 
