@@ -34,7 +34,7 @@ export function keepHouse(room: Room, backups: Backups, press: Press): () => voi
   function duties(): void {
     try {
       closePastDays(room);
-      press.recover().catch(trouble);
+      press.lookAround().catch(trouble);
       if (backups.due(BACKUP_MS)) backups.make().catch(trouble);
     } catch (error) {
       trouble(error);

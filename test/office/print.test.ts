@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type PrinterJobState } from "../../main/devices/ports/printer.ts";
 import { folderPrinterOf } from "./printers.ts";
 import {
   draft,
@@ -166,6 +167,50 @@ describe("a printer in trouble", () => {
 
     const ids = (await Promise.all([first, second])).map((job) => job.id);
     expect(printer.tray.map(({ jobId }) => jobId)).toEqual(ids);
+  });
+});
+
+describe("a queue that took a paper", () => {
+  test.each([
+    ["stopped", "printer-stopped"],
+    ["cancelled", "cut-off"],
+  ] as const)("and %s it afterwards has it asked about", async (queue, code) => {
+    await using machine = new TestMachine();
+    const printer = machine.printer();
+    let state: PrinterJobState = "waiting";
+    machine.printers.set("labels", { ...printer, jobState: () => Promise.resolve(state) });
+    const { ask } = await withPrinter(machine);
+    const { id } = await ask.intake.register(draft);
+    await ask.print.label({ item: id });
+
+    machine.time.pass(15_000);
+    await expect.poll(() => ask.print.pending()).toEqual([]);
+    state = queue;
+    machine.time.pass(15_000);
+
+    await expect.poll(() => ask.print.pending()).toMatchObject([{ state: "unknown", code }]);
+    expect(printer.tray).toHaveLength(1);
+  });
+
+  test("and printed it is let go", async () => {
+    await using machine = new TestMachine();
+    const printer = machine.printer();
+    let asked = 0;
+    const jobState = (): Promise<PrinterJobState> => {
+      asked += 1;
+      return Promise.resolve("done");
+    };
+    machine.printers.set("labels", { ...printer, jobState });
+    const { ask } = await withPrinter(machine);
+    const { id } = await ask.intake.register(draft);
+    await ask.print.label({ item: id });
+
+    machine.time.pass(15_000);
+    await expect.poll(() => asked).toBe(1);
+    machine.time.pass(60_000);
+
+    expect(await ask.print.label({ item: id })).toMatchObject({ state: "sent" });
+    expect(asked).toBe(1);
   });
 });
 
