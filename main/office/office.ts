@@ -102,7 +102,16 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
     log,
   });
   const { scanner } = devices;
-  const status = () => statusOf(room, { sync, backups, scanner });
+  /** Even a store that breaks while it is open leaves a status to answer. */
+  const status = () => {
+    try {
+      return statusOf(room, { sync, backups, scanner });
+    } catch (error) {
+      const trouble = writeTrouble(error);
+      if (trouble === null) throw error;
+      return statusOfShut(trouble, { version: furnishings.version, scanner });
+    }
+  };
 
   sync.start();
   const leaveHouse = keepHouse(room, backups, press);
