@@ -67,6 +67,17 @@ export const safeHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
 };
 
+/**
+ * Headers of a file of the built window. What lies in `assets/` is named after its content and holds nothing of the office: the
+ * browser may keep it, and what it has compiled of it, until the program is built anew.
+ */
+export function fileHeaders(name: string): Readonly<Record<string, string>> {
+  const own = { ...safeHeaders, "Content-Type": mediaType(name) };
+  return name.startsWith("assets/")
+    ? { ...own, "Cache-Control": "private, max-age=31536000, immutable" }
+    : own;
+}
+
 /** The scheme under which Electron serves the window. */
 export const APP_ORIGIN = "app://okienko";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Caller,
+  fileHeaders,
   mayCall,
   mayLoad,
   mayNavigate,
@@ -104,5 +105,16 @@ describe("Electron's window", () => {
     expect(mayUse("media", "app://okienko/")).toBe(true);
     expect(mayUse("media", "https://example.com/")).toBe(false);
     expect(mayUse("geolocation", "app://okienko/")).toBe(false);
+  });
+});
+
+describe("fileHeaders", () => {
+  it("lets the browser keep what is named after its content, and nothing else", () => {
+    expect(fileHeaders("assets/index-BthyWIKg.js")).toMatchObject({
+      "Cache-Control": "private, max-age=31536000, immutable",
+      "Content-Type": "text/javascript; charset=utf-8",
+      "X-Content-Type-Options": "nosniff",
+    });
+    expect(fileHeaders("index.html")).toMatchObject({ "Cache-Control": "no-store" });
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { type Caller, mayCall, mayLoad, mediaType, safeHeaders, windowFile } from "../safety.ts";
+import { type Caller, fileHeaders, mayCall, mayLoad, safeHeaders, windowFile } from "../safety.ts";
 
 export type Loopback = {
   readonly port: number;
@@ -70,9 +70,7 @@ async function file(pathname: string, windowDir: string): Promise<Response> {
   if (name === null) return bare(404);
   try {
     const bytes = await readFile(join(windowDir, name));
-    return new Response(new Uint8Array(bytes), {
-      headers: { ...safeHeaders, "Content-Type": mediaType(name) },
-    });
+    return new Response(new Uint8Array(bytes), { headers: fileHeaders(name) });
   } catch {
     return bare(404);
   }
