@@ -14,6 +14,7 @@ import { DateField } from "../parts/DateField.tsx";
 import { Select } from "../parts/Select.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { readingOf, typedOf } from "../registry/typed.ts";
+import { DaySheet } from "./DaySheet.tsx";
 import css from "./RegisterScreen.module.css";
 
 const say = words.registry;
@@ -82,6 +83,7 @@ export function Filters({ filter, onFilter, count, more }: FiltersProps) {
             {text}
           </Chip>
         ))}
+        <DaySheet day={filter.from} />
         <span className={css.count}>{say.register.rows(count, more)}</span>
       </div>
     </search>

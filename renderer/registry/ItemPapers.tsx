@@ -15,6 +15,7 @@ import { useNow } from "../parts/use-now.ts";
 import { may, usePerson } from "../shell/person.tsx";
 import { paperName, PendingJob } from "../shell/PrintQueue.tsx";
 import css from "./ItemPane.module.css";
+import { PaperPreview } from "./PaperPreview.tsx";
 import { LabelMark, ReceiptMark } from "./job-state.tsx";
 
 const say = words.registry.item;
@@ -33,6 +34,7 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
   const printReceipt = (): void => receipt.mutate({ item: item.id, language, large });
   const error = label.error ?? receipt.error;
   const failure = error === null ? undefined : failureOf(error);
+  const [shown, setShown] = useState<"label" | "receipt" | null>(null);
   const handedOut = item.jobs.some((job) => job.paper === "receipt" && job.state !== "dropped");
   useKeys(
     words.registry.keys.item,
@@ -62,6 +64,16 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
               {handedOut ? say.printDuplicate : say.printReceipt}
             </Button>
           </Row>
+          <Row>
+            <Button kind="quiet" onPress={() => setShown("label")}>
+              {previewWords("label")}
+            </Button>
+            {item.bare ? null : (
+              <Button kind="quiet" onPress={() => setShown("receipt")}>
+                {previewWords("receipt")}
+              </Button>
+            )}
+          </Row>
           {item.bare ? null : (
             <>
               <Segmented
@@ -78,12 +90,24 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
           )}
         </>
       ) : null}
+      {shown === null ? null : (
+        <PaperPreview
+          item={item.id}
+          paper={shown}
+          language={language}
+          title={say.previewOf(words.registry.papers[shown], item.rpw)}
+          onClose={() => setShown(null)}
+        />
+      )}
       {failure === undefined ? null : (
         <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
       )}
     </Stack>
   );
 }
+
+const previewWords = (paper: "label" | "receipt"): string =>
+  say.previewOf(say.preview, words.registry.papers[paper].toLowerCase());
 
 function PaperLine({ job }: { readonly job: JobView }) {
   const now = useNow();

@@ -31,7 +31,7 @@ export function RegistryScreen() {
   const bare = today.data?.findLast((row) => row.bare && row.state !== "CANCELLED_ENTRY")?.id;
 
   useKeys(
-    words.registry.today.label,
+    words.shell.keys.list,
     bare === undefined
       ? []
       : [{ keys: "Alt+O", does: words.registry.keys.describeNext, run: () => startDescribing(bare) }],

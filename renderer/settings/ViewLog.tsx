@@ -7,7 +7,7 @@ import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
 import { type Column, DataTable } from "../parts/DataTable.tsx";
 import { EmptyState, ErrorState, Note, Waiting } from "../parts/Notice.tsx";
-import { useThingInHand } from "../shell/thing-in-hand.ts";
+import { useScans } from "../scan/scans.tsx";
 import css from "./SettingsScreen.module.css";
 
 type ViewLine = z.infer<typeof viewLineSchema>;
@@ -15,10 +15,13 @@ type ViewLine = z.infer<typeof viewLineSchema>;
 const say = words.settings.views;
 const PAGE = 200;
 
+/** A word for a code of the log; a code from a newer program stands as it is. */
+const named = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;
+
 const columns: readonly Column<ViewLine>[] = [
   { id: "at", header: say.at, width: "128px", cell: (line) => shortInstant(line.at, new Date()) },
   { id: "by", header: say.by, width: "minmax(120px, 1fr)", cell: (line) => line.by },
-  { id: "what", header: say.what, width: "120px", cell: (line) => line.what },
+  { id: "what", header: say.what, width: "120px", cell: (line) => named(say.whats, line.what) },
   {
     id: "subject",
     header: say.subject,
@@ -26,13 +29,18 @@ const columns: readonly Column<ViewLine>[] = [
     code: true,
     cell: (line) => line.subject,
   },
-  { id: "purpose", header: say.purpose, width: "minmax(120px, 1fr)", cell: (line) => line.purpose },
+  {
+    id: "purpose",
+    header: say.purpose,
+    width: "minmax(120px, 1fr)",
+    cell: (line) => named(say.purposes, line.purpose),
+  },
 ];
 
 /** Who looked at what: for the inspector, who may see nothing else by it. */
 export function ViewLog() {
   const { queries } = useOffice();
-  const { open } = useThingInHand();
+  const { look } = useScans();
   const pages = useInfiniteQuery(
     queries.audit.views.infiniteOptions({
       input: (after: string | null) => ({ after, limit: PAGE }),
@@ -56,7 +64,7 @@ export function ViewLog() {
           columns={columns}
           rows={rows}
           rowId={(line) => `${line.at} ${line.by} ${line.subject}`}
-          onOpen={(line) => open(line.subject)}
+          onOpen={(line) => look(line.subject, () => undefined)}
           onEnd={() => {
             if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
           }}

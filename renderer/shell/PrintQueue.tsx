@@ -53,7 +53,7 @@ export function PendingJob({ job }: { readonly job: JobView }) {
           <p className={css.ask}>{question(job)}</p>
           <Row>
             <Button disabled={busy} onPress={() => settle.mutate({ job: job.id, printed: true })}>
-              {say.ask.yes}
+              {yes(job)}
             </Button>
             <Button disabled={busy} onPress={() => settle.mutate({ job: job.id, printed: false })}>
               {say.ask.no}
@@ -81,6 +81,11 @@ export function PendingJob({ job }: { readonly job: JobView }) {
 export function paperName(job: Pick<JobView, "paper" | "copy">): string {
   const name = words.registry.papers[job.paper];
   return job.copy === 0 || job.paper !== "receipt" ? name : `${name} · ${say.item.duplicate(job.copy)}`;
+}
+
+function yes(job: JobView): string {
+  if (job.paper === "label") return say.ask.yes;
+  return job.paper === "receipt" ? say.ask.yesReceipt : say.ask.yesSheet;
 }
 
 function question(job: JobView): string {

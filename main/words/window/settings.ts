@@ -120,6 +120,8 @@ export const settingsWords = {
     what: "Co",
     subject: "Przedmiot",
     purpose: "Po co",
+    whats: { item: "przesyłka" },
+    purposes: { open: "otwarcie", scan: "skan", find: "wpisany numer" },
     whole: "Dziennik jest nienaruszony.",
     broken: "Łańcuch dziennika jest przerwany. Powiadom inspektora ochrony danych.",
     empty: "Nikt jeszcze niczego nie otwierał.",

@@ -1,8 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser } from "playwright-core";
 import { serveLoopback } from "../../../main/host/browser/loopback.ts";
-import { type FixtureOffice, fixtureOffice } from "../fixture-office.ts";
+import { openBrowser } from "../../e2e/browser.ts";
+import { fixtureOffice } from "../fixture-office.ts";
+import { type Scene, scenes } from "./scenes.ts";
 
 /** Takes pictures of every screen, for people to look at: `node test/renderer/look/look.ts [folder] [name…]`. */
 const folder = process.argv[2] ?? join("out", "look");
@@ -15,223 +18,18 @@ const sizes = [
   { name: "dark", width: 1366, height: 768, scale: 1, dark: true },
 ] as const;
 
-type Scene = {
-  readonly name: string;
-  readonly prepare?: (office: FixtureOffice) => void;
-  readonly act: (page: Page) => Promise<void>;
-};
-
-const ready = (page: Page) => page.getByRole("grid").waitFor();
-
-const scenes: readonly Scene[] = [
-  { name: "registry", act: ready },
-  {
-    name: "typing",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("F2");
-      await page.keyboard.type("kowal", { delay: 60 });
-      await page.getByRole("option").first().waitFor();
-    },
-  },
-  {
-    name: "new-sender",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("F2");
-      await page.keyboard.type("Zofia Pędzik", { delay: 60 });
-      await page.getByRole("option").first().waitFor();
-      await page.keyboard.press("Enter");
-      await page.getByLabel("Adres", { exact: true }).fill("Kijów 3");
-      await page.getByLabel("PESEL").fill("44051401358");
-      await page.getByLabel("Tytuł").fill("Podanie o rozłożenie zaległości na raty");
-      await page.getByLabel("Data na piśmie").fill("18.11");
-      await page.getByLabel("Znak na piśmie").focus();
-      await page.keyboard.press("Control+b");
-      await page.keyboard.press("Control+Enter");
-      await page.getByRole("alert").first().waitFor();
-    },
-  },
-  {
-    name: "saved",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("F2");
-      await page.keyboard.type("kowal", { delay: 60 });
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("Wniosek o zaświadczenie", { delay: 60 });
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Control+Shift+Enter");
-      await page.getByLabel("Zapisano").waitFor();
-    },
-  },
-  {
-    name: "errors",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("F2");
-      await page.getByLabel("Wpłynęło").fill("31.11");
-      await page.keyboard.press("Control+Enter");
-      await page.getByRole("alert").first().waitFor();
-    },
-  },
-  {
-    name: "item",
-    act: async (page) => {
-      await ready(page);
-      await page.getByRole("row", { name: "RPW/K1/417/2026" }).click();
-      await page.getByText("Następny krok").waitFor();
-    },
-  },
-  {
-    name: "item-unknown",
-    act: async (page) => {
-      await ready(page);
-      await page.getByRole("row", { name: "RPW/K1/413/2026" }).click();
-      await page.getByText("Następny krok").waitFor();
-    },
-  },
-  {
-    name: "keys",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("F1");
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  {
-    name: "print-queue",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("Alt+2");
-      await page.getByText("Czy etykieta wyszła?").waitFor();
-    },
-  },
-  {
-    name: "batch",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("F7");
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  {
-    name: "register",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("Alt+r");
-      await page.getByLabel("Szukaj w nadawcy").waitFor();
-    },
-  },
-  {
-    name: "printers",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("Alt+u");
-      await page.getByText("Etykiety K1").waitFor();
-    },
-  },
-  {
-    name: "printer-form",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("Alt+u");
-      await page.getByRole("button", { name: "Zmień", exact: true }).click();
-      await page.getByLabel("Port", { exact: true }).waitFor();
-    },
-  },
-  {
-    name: "people",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("Alt+u");
-      await page.getByRole("link", { name: "Osoby" }).click();
-      await page.getByText("Tomasz Wójcik").waitFor();
-    },
-  },
-  {
-    name: "station",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("Alt+u");
-      await page.getByRole("link", { name: "Stanowisko" }).click();
-      await page.getByText("Serie numerów").waitFor();
-    },
-  },
-  {
-    name: "sign-in",
-    prepare: (office) => {
-      office.desk.state = { state: "signed-out" };
-    },
-    act: async (page) => {
-      await page.getByText("Tomasz Wójcik").waitFor();
-    },
-  },
-  {
-    name: "lock",
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("F8");
-      await page.getByText("Zablokowane").waitFor();
-      await page.keyboard.type("111111", { delay: 90 });
-      await page.keyboard.press("Enter");
-      await page.getByRole("alert").waitFor();
-    },
-  },
-  {
-    name: "first-run",
-    prepare: (office) => {
-      office.desk.state = { state: "founding" };
-    },
-    act: async (page) => {
-      await page.getByLabel("Imię i nazwisko").fill("Anna Nowak");
-      await page.getByRole("button", { name: "Załóż i zacznij pracę" }).click();
-      await page.getByRole("alert").first().waitFor();
-    },
-  },
-  {
-    name: "store-shut",
-    prepare: (office) => {
-      office.status.now = { ...office.status.now, store: "corrupt" };
-    },
-    act: async (page) => {
-      await page.getByRole("alert").waitFor();
-    },
-  },
-  {
-    name: "offline",
-    prepare: (office) => {
-      const { sync } = office.status.now;
-      office.status.now = {
-        ...office.status.now,
-        sync: {
-          ...sync,
-          state: "offline",
-          waiting: 3,
-          since: new Date().toISOString(),
-          cause: "unreachable",
-        },
-      };
-    },
-    act: async (page) => {
-      await ready(page);
-      await page.keyboard.press("Alt+1");
-      await page.getByRole("button", { name: "Synchronizuj teraz" }).waitFor();
-    },
-  },
-];
-
 async function picture(browser: Browser, scene: Scene, size: (typeof sizes)[number]): Promise<void> {
   const office = await fixtureOffice();
   scene.prepare?.(office);
   const key = "looking";
   const host = await serveLoopback({ port: 0, key, windowDir: join("out", "window"), answer: office.answer });
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     deviceScaleFactor: size.scale,
     colorScheme: size.dark ? "dark" : "light",
     locale: "pl-PL",
   });
+  const page = await context.newPage();
   const said: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") said.push(message.text());
@@ -244,8 +42,18 @@ async function picture(browser: Browser, scene: Scene, size: (typeof sizes)[numb
   } catch (error) {
     said.push(String(error).split("\n")[0] ?? "");
   }
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  for (const { id, nodes } of violations)
+    said.push(
+      `${id}: ${nodes
+        .map((node) => node.html)
+        .join(" ")
+        .slice(0, 300)}`,
+    );
   await page.screenshot({ path: join(folder, `${scene.name}-${size.name}.png`) });
-  await page.close();
+  await context.close();
   await host.close();
   process.stdout.write(
     `${scene.name}-${size.name}${said.length === 0 ? "" : `: ${said.join(" | ").slice(0, 600)}`}\n`,
@@ -253,7 +61,7 @@ async function picture(browser: Browser, scene: Scene, size: (typeof sizes)[numb
 }
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await openBrowser();
 for (const scene of scenes) {
   if (wanted.length > 0 && !wanted.some((name) => `${scene.name}`.startsWith(name.split("@")[0] ?? "")))
     continue;
