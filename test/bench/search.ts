@@ -25,7 +25,7 @@ export async function search({ folder, items }: Bench): Promise<Row[]> {
 
   const rows: Row[] = [];
   const all = { ours: [] as number[], limit: [] as number[] };
-  const what = `bare FTS5 with the same words, key and settings, the ${PAGE} newest hits with their text`;
+  const what = `bare FTS5, optimised, with the same words, key and settings: the ${PAGE} newest hits with their text`;
   for (const [name, ask] of Object.entries(questions(items))) {
     const dice = new Dice();
     const asked = Array.from({ length: (ROUNDS + 1) * A_ROUND }, () => ask(dice));
@@ -120,6 +120,8 @@ function bareIndex(folder: string) {
   raw.exec("BEGIN");
   for (const { row, words } of items) insert.run(row ?? 0, words ?? "");
   raw.exec("COMMIT");
+  // As fast as it can be: one segment. The program's own index is left as daily work leaves it.
+  raw.exec("INSERT INTO bare_words (bare_words) VALUES ('optimize')");
   const find = raw.prepare(
     `SELECT rowid, words FROM bare_words WHERE bare_words MATCH ? ORDER BY rowid DESC LIMIT ${PAGE + 1}`,
   );
