@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,23 +7,13 @@ import { createInterface } from "node:readline";
 export type EmbeddedCentre = { readonly url: string; readonly child: ChildProcess };
 
 /**
- * The centre's port stays what it was at the first start: its address stands in the station's identity and on every receipt
- * that was printed. A port that is asked for by number wins.
- */
-export function rememberedPort(data: string, asked: number): number {
-  const file = join(data, "port");
-  if (asked !== 0 || !existsSync(file)) return asked;
-  return Number(readFileSync(file, "utf8"));
-}
-
-/**
  * Starts `sync/central` on its embedded database and waits for its one line `EBOI: <address>`. Everything else that it says
  * goes to our own error stream. Throws when it ends before it listens.
  */
 export async function startCentre(root: string, data: string, port: number): Promise<EmbeddedCentre> {
   const child = spawn(
     process.execPath,
-    [join(root, "sync", "central", "start.ts"), "--data", data, "--port", String(rememberedPort(data, port))],
+    [join(root, "sync", "central", "start.ts"), "--data", data, "--port", String(port)],
     { cwd: root, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, OKIENKO_LOG: "warn" } },
   );
   const lines = createInterface({ input: child.stdout });
@@ -33,7 +22,6 @@ export async function startCentre(root: string, data: string, port: number): Pro
     if (address !== undefined) {
       // Keep reading, or a full pipe would stop the centre.
       child.stdout.resume();
-      writeFileSync(join(data, "port"), new URL(address).port);
       return { url: address, child };
     }
     process.stderr.write(`${line}\n`);

@@ -20,6 +20,9 @@ export const codeRequestSchema = z.strictObject({
 export const revocationSchema = z.strictObject({ office, station, reason: z.string().min(1).max(200) });
 export const newEpochSchema = z.strictObject({ office, station, point: pointSchema.nullable() });
 export const officeSchema = z.strictObject({ office });
+export const yearSchema = z.strictObject({ office, year: z.int().min(2011).max(2099) });
+
+const missing = z.object({ from: z.int(), to: z.int() });
 
 /** What the centre answers. */
 export const adminAnswers = {
@@ -32,6 +35,31 @@ export const adminAnswers = {
     taken: z.int(),
     already: z.int(),
     refused: z.array(refusedFactSchema),
+  }),
+  continuity: z.strictObject({
+    ok,
+    points: z.array(
+      z.strictObject({
+        point: z.string(),
+        year: z.int(),
+        start: z.int(),
+        last: z.int(),
+        active: z.int(),
+        cancelled: z.array(z.int()),
+        missing: z.array(
+          z.discriminatedUnion("reason", [
+            missing.extend({
+              reason: z.literal("waiting-at-station"),
+              station: z.string(),
+              lastContact: z.string(),
+            }),
+            missing.extend({ reason: z.literal("alarm"), why: z.enum(["passed-over", "said-sent"]) }),
+          ]),
+        ),
+        odd: z.array(z.strictObject({ seq: z.int(), why: z.enum(["twice", "below-start"]) })),
+        sound: z.boolean(),
+      }),
+    ),
   }),
   stations: z.strictObject({
     ok,

@@ -9,6 +9,7 @@ import {
   newEpochSchema,
   officeSchema,
   revocationSchema,
+  yearSchema,
 } from "./admin-schemas.ts";
 import { statusAnswerSchema, statusQuestionSchema } from "./public/wire.ts";
 
@@ -36,6 +37,7 @@ const operations: Readonly<Record<string, Operation>> = {
   },
   "/admin/v1/codes": order("Make a one-time code", codeRequestSchema, adminAnswers.code),
   "/admin/v1/stations": order("All stations of an office", officeSchema, adminAnswers.stations),
+  "/admin/v1/continuity": order("A reason for each missing number", yearSchema, adminAnswers.continuity),
   "/admin/v1/revoke": order("End a station's right to speak", revocationSchema, adminAnswers.done),
   "/admin/v1/epoch": order("New epoch and point for a cloned station", newEpochSchema, adminAnswers.epoch),
   "/admin/v1/import": order("Bring in a day file", dayFileSchema, adminAnswers.imported),

@@ -20,6 +20,7 @@ export type CentreCommand = {
   readonly task:
     | { readonly kind: "serve" }
     | { readonly kind: "new-epoch" }
+    | { readonly kind: "continuity"; readonly year: number }
     | {
         readonly kind: "enrol";
         readonly name: string;
@@ -31,6 +32,7 @@ export type CentreCommand = {
 
 export const USAGE = `npm run central -- [--port 8443] [--host 0.0.0.0] [--data DIR] [--office kruszyna] [--proxies 0]
   --enrol "Kancelaria K1" --point K1 --scopes registry,accounts,stations   prints a one-time code
+  --continuity 2026                                                        a reason for each missing number
   --new-epoch                                                              after a restore from a copy
   environment: DATABASE_URL, OKIENKO_STATUS_ADDRESS, OKIENKO_CENTRE_JOURNAL, OKIENKO_DIRECTORY`;
 
@@ -53,6 +55,7 @@ export function readCommand(
         scopes: { type: "string", default: scopes.join(",") },
         station: { type: "string" },
         proxies: { type: "string", default: "0" },
+        continuity: { type: "string" },
         "new-epoch": { type: "boolean", default: false },
       },
     }));
@@ -62,6 +65,9 @@ export function readCommand(
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
   if (!(port <= 65_535)) return { message: "A port is a number from 0 to 65535." };
   if (!/^\d$/.test(values.proxies)) return { message: "Proxies are a number from 0 to 9." };
+  if (values.continuity !== undefined && !/^20[1-9]\d$/.test(values.continuity)) {
+    return { message: "A year is a number from 2011 to 2099." };
+  }
   const wanted = scopeSchema.array().min(1).safeParse(values.scopes.split(","));
   if (!wanted.success) return { message: `Scopes are some of ${scopes.join(",")}.` };
   const data = resolve(values.data ?? join(dataHome(env), "okienko-centre"));
@@ -84,7 +90,9 @@ export function readCommand(
             scopes: wanted.data,
             station: values.station,
           }
-        : { kind: values["new-epoch"] ? "new-epoch" : "serve" },
+        : values.continuity !== undefined
+          ? { kind: "continuity", year: Number(values.continuity) }
+          : { kind: values["new-epoch"] ? "new-epoch" : "serve" },
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { adminAnswers } from "./admin-schemas.ts";
 import { type CentreCommand } from "./options.ts";
 
 const runningSchema = z.strictObject({ address: z.url() });
@@ -20,10 +21,7 @@ export async function orderRunning(command: CentreCommand, token: string): Promi
   if (address === null) return null;
   const { task, office } = command;
   if (task.kind === "serve") return null;
-  const [path, body] =
-    task.kind === "new-epoch"
-      ? ["centre-epoch", { office }]
-      : ["codes", { office, name: task.name, point: task.point, scopes: task.scopes, station: task.station }];
+  const [path, body] = orderOf(task, office);
   const response = await fetch(`${address}/admin/v1/${path}`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
@@ -31,9 +29,42 @@ export async function orderRunning(command: CentreCommand, token: string): Promi
   });
   const answer: unknown = await response.json();
   if (!response.ok) return [`Refused: ${JSON.stringify(answer)}`];
+  if (task.kind === "continuity") return linesOf(adminAnswers.continuity.parse(answer));
   if (task.kind === "new-epoch") return ["A new centre epoch is open."];
   const { code, expiresAt } = codeAnswerSchema.parse(answer);
   return [`Code: ${code}`, `Good once, until ${expiresAt}`];
+}
+
+function orderOf(
+  task: Exclude<CentreCommand["task"], { readonly kind: "serve" }>,
+  office: string,
+): [string, object] {
+  switch (task.kind) {
+    case "new-epoch":
+      return ["centre-epoch", { office }];
+    case "continuity":
+      return ["continuity", { office, year: task.year }];
+    case "enrol": {
+      const { name, point, scopes, station } = task;
+      return ["codes", { office, name, point, scopes, station }];
+    }
+    default:
+      return task satisfies never;
+  }
+}
+
+/** One line for each point, and one for each gap in it. */
+function linesOf({ points }: z.infer<typeof adminAnswers.continuity>): string[] {
+  if (points.length === 0) return ["No point has a number in this year."];
+  return points.flatMap(({ point, year, start, last, active, cancelled, missing, odd, sound }) => [
+    `${point}/${year}: ${start}-${last}, ${active} active, ${cancelled.length} cancelled, ${sound ? "sound" : "ALARM"}`,
+    ...missing.map((gap) =>
+      gap.reason === "alarm"
+        ? `  ${gap.from}-${gap.to}: ALARM, ${gap.why}`
+        : `  ${gap.from}-${gap.to}: waiting at ${gap.station}, last contact ${gap.lastContact}`,
+    ),
+    ...odd.map(({ seq, why }) => `  ${seq}: ALARM, ${why}`),
+  ]);
 }
 
 async function runningAddress(data: string): Promise<string | null> {

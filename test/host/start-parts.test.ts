@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findBrowser } from "../../main/host/browser/open-window.ts";
 import { windowIsStale } from "../../main/host/build-window.ts";
 import { findElectron } from "../../main/host/electron/launch.ts";
-import { rememberedPort } from "../../main/host/embedded-centre.ts";
 import { programRoot } from "../../main/host/places.ts";
 
 let root: string;
@@ -81,24 +80,6 @@ describe("findElectron", () => {
     put("node_modules/electron/index.js");
 
     expect(findElectron(root, {})).toBeNull();
-  });
-});
-
-describe("rememberedPort", () => {
-  it("keeps the centre's address over starts, because receipts carry it", () => {
-    writeFileSync(join(root, "port"), "4711");
-
-    expect(rememberedPort(root, 0)).toBe(4711);
-  });
-
-  it("obeys a port that is asked for", () => {
-    writeFileSync(join(root, "port"), "4711");
-
-    expect(rememberedPort(root, 8080)).toBe(8080);
-  });
-
-  it("takes any free port the first time", () => {
-    expect(rememberedPort(root, 0)).toBe(0);
   });
 });
 

@@ -4,8 +4,15 @@ import { bodyLimit } from "hono/body-limit";
 import { type z } from "zod";
 import { dayFileSchema } from "../../protocol/day-file.ts";
 import { importDayFile, newCode, newStationEpoch, revoke, stationsOf } from "../admin.ts";
-import { codeRequestSchema, newEpochSchema, officeSchema, revocationSchema } from "../admin-schemas.ts";
+import {
+  codeRequestSchema,
+  newEpochSchema,
+  officeSchema,
+  revocationSchema,
+  yearSchema,
+} from "../admin-schemas.ts";
 import { type Centre } from "../centre.ts";
+import { continuityOf } from "../continuity.ts";
 import { openCentreEpoch } from "../epochs.ts";
 import { refuse } from "../refuse.ts";
 import { parsed } from "./body.ts";
@@ -43,6 +50,10 @@ export function adminRoutes(centre: Centre, token: string): Hono {
 
   act("/codes", codeRequestSchema, (asked) => newCode(centre, asked));
   act("/stations", officeSchema, ({ office }) => stationsOf(centre, office));
+  act("/continuity", yearSchema, async ({ office, year }) => ({
+    ok: true,
+    points: await continuityOf(centre.db, office, year),
+  }));
   act("/revoke", revocationSchema, (asked) => revoke(centre, asked));
   act("/epoch", newEpochSchema, (asked) => newStationEpoch(centre, asked));
   act("/import", dayFileSchema, (file) => importDayFile(centre, file));

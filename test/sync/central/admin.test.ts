@@ -109,3 +109,22 @@ test("ADMIN-5 a new centre epoch sends every station to check in", async () => {
   await station.hello();
   expect(await station.push(station.facts)).toMatchObject({ ok: true, centreEpoch: 2 });
 });
+
+test("ADMIN-6 the continuity report gives a reason for every number that has not come", async () => {
+  const station = await running.enrol("C6");
+  await station.push([station.register("7K3M9QXW2TBS"), station.register("A1B2C3D4E5FB")]);
+  station.register("ZZZZZZZZZZZK");
+  await station.hello({ series: [{ point: "C6", year: 2026, highest: 3 }] });
+
+  const { body } = await order("continuity", { office: OFFICE, year: 2026 });
+
+  const report = body.points.find(({ point }: { point: string }) => point === "C6");
+  expect(report).toMatchObject({
+    start: 1,
+    last: 3,
+    active: 2,
+    cancelled: [],
+    missing: [{ from: 3, to: 3, reason: "waiting-at-station", station: station.identity.station }],
+    sound: true,
+  });
+});
