@@ -46,7 +46,10 @@ async function refresh(
   queries: OfficeQueries,
   cache: QueryClient,
 ): Promise<void> {
-  const again = (queryKey: readonly unknown[]): Promise<void> => cache.invalidateQueries({ queryKey });
+  // While the desk is locked the work underneath is only marked as old: the office would refuse it, and sign-in asks anew.
+  const atWork = cache.getQueryData(queries.people.desk.queryKey())?.state === "signed-in";
+  const again = (queryKey: readonly unknown[], always = false): Promise<void> =>
+    cache.invalidateQueries({ queryKey, refetchType: always || atWork ? "active" : "none" });
   switch (news.kind) {
     case "hello":
       return;
@@ -57,17 +60,17 @@ async function refresh(
       await Promise.all([
         again(queries.print.key()),
         again(queries.registry.key()),
-        again(queries.station.status.key()),
+        again(queries.station.status.key(), true),
       ]);
       return;
     case "status":
       await Promise.all([again(queries.station.key()), again(queries.registry.today.key())]);
       return;
     case "people":
-      await again(queries.people.key());
+      await again(queries.people.key(), true);
       return;
     case "desk":
-      await again(queries.people.desk.key());
+      await again(queries.people.desk.key(), true);
       return;
     default:
       news satisfies never;

@@ -107,7 +107,7 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
 }
 
 const previewWords = (paper: "label" | "receipt"): string =>
-  say.previewOf(say.preview, words.registry.papers[paper].toLowerCase());
+  say.previewPaper(words.registry.papers[paper].toLowerCase());
 
 function PaperLine({ job }: { readonly job: JobView }) {
   const now = useNow();

@@ -35,16 +35,15 @@ export function PaperPreview({ item, paper, language, title, onClose }: PaperPre
 
 /** `pdf` in base64. Its address exists only as long as it is looked at. */
 function Pdf({ pdf, title }: { readonly pdf: string; readonly title: string }) {
-  const place = useRef<HTMLObjectElement>(null);
+  const place = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0));
     const address = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
-    if (place.current !== null) place.current.data = address;
+    if (place.current !== null) place.current.src = address;
     return () => URL.revokeObjectURL(address);
   }, [pdf]);
   return (
-    <object ref={place} className={css.preview} type="application/pdf" aria-label={title}>
-      {words.registry.item.noReader}
-    </object>
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- the browser's own reader of PDF does not run in a sandbox
+    <iframe ref={place} className={css.preview} title={title} />
   );
 }

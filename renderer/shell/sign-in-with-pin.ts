@@ -1,6 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type Desk } from "../../main/contract/people.ts";
 import { failureOf, type Failure } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
+
+const personOf = (desk: Desk | undefined): string | null =>
+  desk?.state === "signed-in" || desk?.state === "locked" ? desk.person.id : null;
+
+/** What one person was shown is not left on the screen for another, who may not be allowed to see it. */
+const isWork = ([path]: readonly unknown[]): boolean =>
+  Array.isArray(path) && !["people.desk", "people.names", "station.status"].includes(path.join("."));
 
 export type SigningIn = {
   readonly signIn: (clerk: string, pin: string) => void;
@@ -15,8 +23,10 @@ export function useSignIn(): SigningIn {
   const signIn = useMutation(
     queries.people.signIn.mutationOptions({
       onSuccess: async (desk) => {
+        const before = cache.getQueryData(queries.people.desk.queryKey());
         cache.setQueryData(queries.people.desk.queryKey(), desk);
-        await cache.invalidateQueries();
+        if (personOf(before) === personOf(desk)) await cache.invalidateQueries();
+        else await cache.resetQueries({ predicate: ({ queryKey }) => isWork(queryKey) });
       },
     }),
   );

@@ -22,6 +22,8 @@ export type FixtureOffice = {
   readonly status: { now: StationStatus };
   readonly calls: { readonly name: string; readonly input: unknown }[];
   readonly items: ItemRow[];
+  /** Who stands at the desk after the next sign-in. */
+  nextPerson: Person;
 };
 
 const anna: Person = {
@@ -74,7 +76,7 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
       ]),
       signIn: os.people.signIn.handler(({ input, errors }) => {
         if (input.pin !== "428428") throw errors.REFUSED({ data: { code: "pin-wrong", field: "pin" } });
-        desk.state = { state: "signed-in", person: anna };
+        desk.state = { state: "signed-in", person: office.nextPerson };
         return desk.state;
       }),
       found: os.people.found.handler(() => {
@@ -102,12 +104,17 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
       ]),
     },
     intake: {
-      form: os.intake.form.handler(() => ({
-        today: TODAY,
-        point: "K1",
-        units: directory.units,
-        matters: directory.matters,
-      })),
+      form: os.intake.form.handler(({ errors }) => {
+        const { state } = desk;
+        const held = state.state === "signed-in" ? state.person.roles : [];
+        if (!held.includes("front-desk")) throw errors.NOT_ALLOWED({ data: { needs: ["front-desk"] } });
+        return {
+          today: TODAY,
+          point: "K1",
+          units: directory.units,
+          matters: directory.matters,
+        };
+      }),
       senders: os.intake.senders.handler(({ input }) =>
         senderViews.filter((sender) => sender.details.name.toLowerCase().includes(input.query.toLowerCase())),
       ),
@@ -158,7 +165,12 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
       ),
     },
     registry: {
-      today: os.registry.today.handler(() => items),
+      today: os.registry.today.handler(({ errors }) => {
+        const { state } = desk;
+        const held = state.state === "signed-in" ? state.person.roles : [];
+        if (!held.includes("front-desk")) throw errors.NOT_ALLOWED({ data: { needs: ["front-desk"] } });
+        return items;
+      }),
       page: os.registry.page.handler(() => ({ rows: items, next: null })),
       item: os.registry.item.handler(({ input }) => opened(row(input.item), jobs(row(input.item)))),
       find: os.registry.find.handler(({ input }) => {
@@ -255,7 +267,7 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
     },
   };
   const handler = new RPCHandler(router);
-  return {
+  const office: FixtureOffice = {
     tell,
     hangUp: () => listeners.forEach((listener) => listener("gone")),
     desk,
@@ -266,7 +278,9 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
       const { matched, response } = await handler.handle(request, { prefix: "/api", context: {} });
       return matched ? response : null;
     },
+    nextPerson: anna,
   };
+  return office;
 }
 
 function statusAtWork(): StationStatus {

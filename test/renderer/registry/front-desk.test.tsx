@@ -195,4 +195,20 @@ describe("front desk", () => {
     await waitFor(() => expect(screen.queryByText("Program stanowiska nie odpowiada")).toBeNull());
     expect(box(/Tytuł/).value).toBe("Nie skończone");
   });
+
+  it("leaves nothing that one person was shown on the screen of another who may not see it", async () => {
+    await openWindow();
+    await screen.findByText(/Dziś: 40/);
+    office.nextPerson = { ...office.nextPerson, id: "c9", name: "Jan Borsuk", roles: ["tax-clerk"] };
+
+    press("F8");
+    await screen.findByText(/Zablokowane/);
+    await waitFor(() => expect(focused()).toBe("pin"));
+    type("428428");
+    fireEvent.submit(box(/^PIN/).form ?? document.body);
+
+    await screen.findByText("Jan Borsuk");
+    await waitFor(() => expect(screen.queryByText(/Dziś: 40/)).toBeNull());
+    expect(screen.getAllByText(/Twoje role na dziś na to nie pozwalają/).length).toBeGreaterThan(0);
+  });
 });
