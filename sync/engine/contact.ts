@@ -15,6 +15,7 @@ export type CheckIn = {
   readonly epoch: number;
   readonly answer: HelloAnswer;
   readonly ownHash: string | null;
+  readonly now: number;
 };
 
 /**
@@ -26,7 +27,7 @@ export type CheckIn = {
  * - a newer epoch: this log is the copy left behind; freeze, but what chains still goes up;
  * - otherwise numbering may go on.
  */
-export function judge(log: LogView, { epoch, answer, ownHash }: CheckIn): Judgement {
+export function judge(log: LogView, { epoch, answer, ownHash, now }: CheckIn): Judgement {
   const effects: LogEffect[] = [];
   if (lost(log, epoch, answer)) {
     const { position } = answer.common;
@@ -48,10 +49,11 @@ export function judge(log: LogView, { epoch, answer, ownHash }: CheckIn): Judgem
     contact: {
       epoch,
       centreEpoch: answer.centreEpoch,
+      since: now,
       behind,
       // Under a second epoch another machine may have written under this station's name.
       own: behind || answer.epoch > 1 || log.head.epoch > 1,
-      caughtUp: false,
+      caughtUp: !behind && effects.every(({ kind }) => kind !== "rewind") && answer.head <= log.mark.position,
     },
     pushBlocked: clone ? "clone" : null,
   };

@@ -14,7 +14,7 @@ export type Light = {
   readonly nextTry: number | null;
   /**
    * Why it is not in step, else null: a failure (`unreachable`, `timed-out`, `bad-answer`, `store`), the code of a refusal,
-   * a reason to freeze, `first-contact`, `catching-up` (others' facts still come down) or `slow`.
+   * a reason to freeze, `checking-in`, `catching-up` (others' facts still come down) or `slow`.
    */
   readonly cause: string | null;
   /** Facts that the centre refused to honour. */
@@ -36,9 +36,8 @@ export function light(state: State, log: LogView, now: number): Light {
       ? { ...common, state: "waiting", cause: "slow" }
       : { ...common, state: "sending", cause: null };
   }
-  if (state.contact === null && state.lastContact === null)
-    return { ...common, state: "waiting", cause: "first-contact" };
-  if (state.contact?.caughtUp === false) return { ...common, state: "waiting", cause: "catching-up" };
+  if (state.contact === null) return { ...common, state: "waiting", cause: "checking-in" };
+  if (!state.contact.caughtUp) return { ...common, state: "waiting", cause: "catching-up" };
   return { ...common, state: "in-step", cause: null };
 }
 

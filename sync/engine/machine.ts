@@ -65,7 +65,7 @@ function hear(state: State, event: Event, around: Surroundings): Step {
       return failed(state, { cause: "store", state: "waiting" }, around);
     case "hello-answered": {
       if (state.hello?.id !== event.id) return just(state);
-      const { effects, contact, pushBlocked } = judge(log, event);
+      const { effects, contact, pushBlocked } = judge(log, { ...event, now });
       return {
         state: {
           ...state,

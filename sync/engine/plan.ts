@@ -5,6 +5,12 @@ import { type Contact, type Effect, type Lane, type State, type Step, type Surro
 const NEWS_MS = 20_000;
 
 /**
+ * A contact is checked in anew this often, in milliseconds: a station whose machine was copied, or whose epoch was closed
+ * elsewhere, must hear of it even if it is never cut off.
+ */
+export const RECHECK_MS = 5 * 60_000;
+
+/**
  * What to ask of the centre now. Check-in first; what waits here goes up before anything comes down; a pull that waits
  * for news stands beside a push, so that neither waits for the other. Blocks and pauses become one wait.
  */
@@ -15,8 +21,9 @@ export function plan(state: State, { now, log }: Surroundings): Step {
 
   const epoch = log.unsent?.epoch ?? log.head.epoch;
   const { contact } = state;
-  if (contact === null || (contact.epoch !== epoch && state.push.flight === null))
-    return checkIn(state, epoch, now);
+  if (contact === null) return checkIn(state, epoch, now);
+  const stale = contact.epoch !== epoch || now - contact.since >= RECHECK_MS;
+  if (stale && state.push.flight === null) return checkIn(state, epoch, now);
 
   let after = { ...state, push: open(state.push, now), pull: open(state.pull, now) };
   const effects: Effect[] = [];
@@ -61,7 +68,8 @@ function open(lane: Lane, now: number): Lane {
 /** One ring for whatever comes next: the end of a pause or a block, or the light that must stop saying "sending". */
 function resting(state: State, now: number): Step {
   const slow = state.progress === null ? null : state.progress + SLOW_MS + 1;
-  const due = [state.pause?.until, state.push.blocked?.until, state.pull.blocked?.until, slow]
+  const recheck = state.contact === null ? null : state.contact.since + RECHECK_MS;
+  const due = [state.pause?.until, state.push.blocked?.until, state.pull.blocked?.until, slow, recheck]
     .filter((at) => at !== undefined && at !== null)
     .filter((at) => at > now);
   return { state, effects: [{ kind: "wait", ms: due.length === 0 ? null : Math.min(...due) - now }] };

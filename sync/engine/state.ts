@@ -29,6 +29,8 @@ export type Contact = {
   /** The epoch that was checked in: only its facts are pushed. */
   readonly epoch: number;
   readonly centreEpoch: number;
+  /** When it was accepted. */
+  readonly since: number;
   /** The centre has facts of this station that the log lacks. */
   readonly behind: boolean;
   /** Whether one's own facts are pulled too. */

@@ -104,6 +104,11 @@ export class WorldCentre {
     }
   };
 
+  /** For a real server in front of it. */
+  async handle(request: Request): Promise<Response> {
+    return await this.#app.fetch(request);
+  }
+
   /** Pulls that wait for news, if nothing else is being done; null while something is. */
   idle(): number | null {
     return this.#handling === this.#news.parked ? this.#news.parked : null;

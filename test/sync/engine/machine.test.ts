@@ -20,6 +20,14 @@ describe("ENG-1 check-in before anything", () => {
     expect(hand.send({ kind: "enrolled" }).kinds()).toEqual(["hello"]);
   });
 
+  test("a contact is checked in anew after five minutes, however well it goes", () => {
+    const hand = new Hand().contact({ verdict: "in-step" });
+    expect(hand.the("wait").ms).toBe(300_000);
+    hand.now = 300_000;
+
+    expect(hand.send({ kind: "tick" }).kinds()).toEqual(["hello"]);
+  });
+
   test("an epoch with unsent facts is checked in before the current one", () => {
     const hand = new Hand();
     hand.log = { ...waitingLog(4, 2), head: { epoch: 2, seq: 1, hash: ZERO } };
@@ -399,10 +407,10 @@ describe("ENG-7 the light", () => {
   });
 
   test("in step when nothing waits", () => {
-    const hand = new Hand().contact({ verdict: "in-step" });
+    const hand = new Hand().contact({ verdict: "in-step", head: 3 });
     expect(light(hand.state, hand.log, 0)).toMatchObject({ state: "waiting", cause: "catching-up" });
 
-    hand.answerPull().send({ kind: "looked" });
+    hand.answerPull({ next: 3, head: 3 }).send({ kind: "looked" });
 
     expect(light(hand.state, hand.log, 0)).toMatchObject({ state: "in-step", waiting: 0, cause: null });
   });

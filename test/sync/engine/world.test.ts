@@ -1,7 +1,19 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Outcome } from "../../../main/domain/refusal.ts";
 import { letter, letterFrom } from "../../world/letters.ts";
+import { type Database } from "../../../sync/central/db.ts";
+import { openCentres } from "../../world/centre.ts";
 import { World } from "../../world.ts";
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await openCentres();
+});
+
+afterAll(async () => {
+  await database.close();
+});
 
 function value<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.code}`);
@@ -18,7 +30,7 @@ async function publicStates(world: World): Promise<readonly string[]> {
 }
 
 test("ENG-8 three items of a station whose centre is away are all public, once each, when it is back", async () => {
-  await using world = await World.open();
+  await using world = await World.open({ database });
   const k1 = await world.station("K1");
   const k2 = await world.station("K2");
   await world.settle();
@@ -44,7 +56,7 @@ test("ENG-8 three items of a station whose centre is away are all public, once e
 });
 
 test("ENG-8 offline over midnight of 31 December the new year's series begins at 1 and the old one stays", async () => {
-  await using world = await World.open();
+  await using world = await World.open({ database });
   const k1 = await world.station("K1");
   const k2 = await world.station("K2");
   await world.settle();
@@ -67,7 +79,7 @@ test("ENG-8 offline over midnight of 31 December the new year's series begins at
 });
 
 test("ENG-3 a station restored from a copy gets its facts back, numbers go up, and none is given twice", async () => {
-  await using world = await World.open();
+  await using world = await World.open({ database });
   const k1 = await world.station("K1");
   value(k1.register(letter));
   await world.settle();
@@ -86,7 +98,7 @@ test("ENG-3 a station restored from a copy gets its facts back, numbers go up, a
 });
 
 test("ENG-3 what died with the disk stays lost: numbering waits for a supervisor and goes on above it", async () => {
-  await using world = await World.open();
+  await using world = await World.open({ database });
   const k1 = await world.station("K1");
   value(k1.register(letter));
   await world.settle();
@@ -106,7 +118,7 @@ test("ENG-3 what died with the disk stays lost: numbering waits for a supervisor
 
 test("ENG-4 a centre restored from an older copy gets back what it lost, whether or not anyone tells it", async () => {
   for (const noticed of [true, false]) {
-    await using world = await World.open();
+    await using world = await World.open({ database });
     const k1 = await world.station("K1");
     const k2 = await world.station("K2");
     value(k1.register(letter));
@@ -124,4 +136,36 @@ test("ENG-4 a centre restored from an older copy gets back what it lost, whether
     expect(k1.station.store.read.facts.count()).toBe(4);
     expect(k2.station.store.read.facts.count()).toBe(4);
   }
+});
+
+test("ENG-3 a copy that wrote beside the original is found, goes on under a new epoch and point, and blocks nothing", async () => {
+  await using world = await World.open({ database });
+  const k1 = await world.station("K1");
+  const k2 = await world.station("K2");
+  const { item } = value(k1.register(letter));
+  await world.settle();
+  const twin = await world.clone(k1);
+  await world.settle();
+  world.cut(k1);
+  world.cut(twin);
+  k1.assign(item, "FN");
+  twin.assign(item, "OR");
+
+  world.mend(k1);
+  await world.quiet();
+  world.mend(twin);
+  await world.quiet();
+  expect(twin.station.store.log.frozen()).toBe("clone");
+  expect(twin.register(letter)).toMatchObject({ ok: false, code: "numbering-frozen" });
+
+  twin.openEpoch("clone", "K7");
+  expect(value(twin.register(letter)).number).toMatchObject({ point: "K7", seq: 1 });
+  await world.settle();
+
+  expect(k1.station.store.log.frozen()).toBe("newer-epoch");
+  expect(twin.station.store.read.facts.refused().map(({ kind, code }) => [kind, code])).toEqual([
+    ["ItemAssigned", "clone"],
+  ]);
+  expect(k2.station.store.read.items.byId(item)?.item.assigned?.unit).toBe("FN");
+  expect(k2.station.store.read.series.of("K7", 2026).next).toBe(2);
 });
