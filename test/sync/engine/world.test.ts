@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Outcome } from "../../../main/domain/refusal.ts";
 import { letter, letterFrom } from "../../world/letters.ts";
+import { importDayFile } from "../../../sync/central/admin.ts";
 import { type Database } from "../../../sync/central/db.ts";
+import { dayFilesOf } from "../../../sync/engine/day-file.ts";
+import { dayFileSchema } from "../../../sync/protocol/day-file.ts";
 import { openCentres } from "../../world/centre.ts";
 import { World } from "../../world.ts";
 
@@ -168,4 +171,27 @@ test("ENG-3 a copy that wrote beside the original is found, goes on under a new 
   ]);
   expect(k2.station.store.read.items.byId(item)?.item.assigned?.unit).toBe("FN");
   expect(k2.station.store.read.series.of("K7", 2026).next).toBe(2);
+});
+
+test("ENG-11 a day file brings in what a cut station could not send, and the next contact finds it there", async () => {
+  await using world = await World.open({ database });
+  const k1 = await world.station("K1");
+  const k2 = await world.station("K2");
+  await world.settle();
+  world.cut(k1);
+  const given = value(k1.register(letterFrom("Anna Testowa", "Podanie")));
+  const { log } = k1.station.store;
+  const who = k1.station.store.identity();
+  const speaker = { office: who?.office ?? "", station: who?.station ?? "" };
+
+  for (const file of dayFilesOf(speaker, log)) {
+    expect(dayFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+    expect(await importDayFile(world.centre.centre, file)).toMatchObject({ ok: true, taken: 2, already: 0 });
+  }
+  await world.quiet();
+  expect(k2.station.store.read.items.byReceipt(given.receipt)?.item.description.title).toBe("Podanie");
+  await world.settle();
+
+  expect(dayFilesOf(speaker, log)).toEqual([]);
+  expect(await publicStates(world)).toHaveLength(1);
 });
