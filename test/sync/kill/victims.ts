@@ -41,7 +41,8 @@ export class Victim {
 
   /** Until it says so. */
   async says(what: Says["say"]): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#child.once("exit", () => reject(new Error(`The office ended before it said "${what}"`)));
     const before = this.hear;
     this.hear = (said) => {
       before(said);
