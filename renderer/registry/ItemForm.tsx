@@ -109,6 +109,7 @@ export function ItemForm(props: ItemFormProps) {
       ? [{ keys: "Ctrl+Shift+Enter", does: words.registry.keys.saveWithReceipt, run: () => save("receipt") }]
       : []),
     { keys: "Ctrl+B", does: words.registry.keys.noData },
+    { keys: "Esc", does: words.registry.keys.escape },
     { keys: "F9", does: words.registry.keys.pin, run: () => pinFocused(togglePin) },
   ]);
   useEffect(() => {

@@ -35,6 +35,8 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
   const error = label.error ?? receipt.error;
   const failure = error === null ? undefined : failureOf(error);
   const [shown, setShown] = useState<"label" | "receipt" | null>(null);
+  // The day's register lists the item, but is no paper of it.
+  const papers = item.jobs.filter((job) => job.paper !== "register-sheet");
   const handedOut = item.jobs.some((job) => job.paper === "receipt" && job.state !== "dropped");
   useKeys(
     words.registry.keys.item,
@@ -46,8 +48,8 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
   );
   return (
     <Stack>
-      {item.jobs.length === 0 ? <p>{say.noneYet}</p> : null}
-      {item.jobs.map((job) =>
+      {papers.length === 0 ? <p>{say.noneYet}</p> : null}
+      {papers.map((job) =>
         job.here && (job.state === "unknown" || job.state === "failed") ? (
           <PendingJob key={job.id} job={job} />
         ) : (

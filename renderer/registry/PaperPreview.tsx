@@ -33,13 +33,13 @@ export function PaperPreview({ item, paper, language, title, onClose }: PaperPre
   );
 }
 
-/** `pdf` in base64. Its address exists only as long as it is looked at. */
+/** `pdf` in base64. Its address exists only as long as it is looked at; without the reader's own print button, which no ledger would know of. */
 function Pdf({ pdf, title }: { readonly pdf: string; readonly title: string }) {
   const place = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0));
     const address = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
-    if (place.current !== null) place.current.src = address;
+    if (place.current !== null) place.current.src = `${address}#toolbar=0&navpanes=0`;
     return () => URL.revokeObjectURL(address);
   }, [pdf]);
   return (

@@ -20,7 +20,6 @@ export const shellWords = {
       "Ten numer ma zły znak kontrolny. Zeskanuj jeszcze raz albo sprawdź, czy nie zamieniono dwóch znaków.",
     notHere:
       "To nasz numer, ale tej przesyłki nie ma jeszcze na tym stanowisku. Pojawi się po synchronizacji.",
-    searchAll: (words: string) => `Szukaj „${words}” w rejestrze`,
   },
   status: {
     label: "Stan stanowiska",
@@ -45,11 +44,8 @@ export const shellWords = {
     closeHint: "Esc zamyka",
     showKeys: "Pokaż klawisze",
     focusBox: "Do pola skanu i szukania",
-    openDetail: "Szczegóły",
     moveInList: "Poruszanie się po liście",
     openRow: "Otwórz",
-    markRow: "Zaznacz",
-    filterByLetter: "Litera zaczyna filtr",
   },
   signIn: {
     title: "Kto pracuje",
@@ -58,7 +54,6 @@ export const shellWords = {
     pin: "PIN",
     enter: "Zaloguj",
     back: "Wróć",
-    noPeople: "Na tym stanowisku nie ma jeszcze nikogo.",
     checking: "Sprawdzam PIN…",
   },
   lock: {
