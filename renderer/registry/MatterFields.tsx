@@ -47,6 +47,7 @@ export function MatterFields({ tools, matters, units, receivedOn }: MatterFields
         error={tools.error("matter")}
         description={
           <>
+            {values.matterChosen ? null : `${words.registry.form.proposal} · `}
             <Term matter={chosen} receivedOn={receivedOn} />
             {values.matterChosen && chosen !== undefined && chosen.note !== "" ? <p>{chosen.note}</p> : null}
           </>

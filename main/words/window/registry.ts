@@ -74,7 +74,6 @@ export const registryWords = {
     senderHint: "Nazwisko, nazwa, PESEL, NIP…",
     newSender: { person: "Nowa osoba", company: "Nowa firma", office: "Nowy urząd" },
     newSenderOf: (type: string, name: string) => `${type}: ${name}`,
-    knownSender: "znany",
     senderMissing: "Podaj nadawcę, a jeśli go nie ma na piśmie: Ctrl+B.",
     titleMissing: "Napisz, czego dotyczy pismo, a jeśli nie wiadomo: Ctrl+B.",
     timeWrong: "Wpisz godzinę, na przykład 10:42.",
@@ -112,7 +111,6 @@ export const registryWords = {
     saveWithReceipt: "Z potwierdzeniem",
     saveDescription: "Zapisz opis",
     saving: "Zapisuję…",
-    clear: "Wyczyść formularz",
   },
   duplicates: {
     reference: (rpw: string, day: string) => `Ten nadawca i znak są już w ${rpw} (${day}).`,
@@ -176,7 +174,6 @@ export const registryWords = {
     noDescription: "czeka na opis",
     erased: "dane usunięte",
     received: "Wpłynęło",
-    registered: "Zarejestrowano",
     otherDay: "Powód innego dnia",
     channel: "Jak przyszła",
     sender: "Nadawca",

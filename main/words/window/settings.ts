@@ -82,7 +82,6 @@ export const settingsWords = {
     noPoint: "nie rejestruje",
     centre: "Centrala",
     statusPage: "Strona stanu sprawy",
-    scopes: "Zakres danych",
     version: "Wersja programu",
     scanner: "Skaner",
     scannerStates: { none: "klawiaturowy albo brak", ready: "gotowy", missing: "odłączony" },
