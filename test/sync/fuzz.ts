@@ -41,7 +41,7 @@ for (let seed = from; seed < from + count; seed++) {
   if (violation !== null) {
     failing.push(seed);
     process.stdout.write(
-      `  VIOLATION ${violation}\n  replay: npm run fuzz -- --seed ${seed} --steps ${steps}\n`,
+      `  VIOLATION ${violation}\n  replay: npm run fuzz -- --seed ${seed} --steps ${steps}${broken === undefined ? "" : ` --break ${broken}`}\n`,
     );
   }
   // A database that served many offices grows slow: a fresh one now and then.
