@@ -14,14 +14,21 @@ export async function startCentre(root: string, data: string, port: number): Pro
   const child = spawn(
     process.execPath,
     [join(root, "sync", "central", "start.ts"), "--data", data, "--port", String(port)],
-    { cwd: root, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, OKIENKO_LOG: "warn" } },
+    {
+      cwd: root,
+      // The channel carries nothing: its end tells the centre that we are gone, however we went.
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+      env: { ...process.env, OKIENKO_LOG: "warn" },
+    },
   );
-  const lines = createInterface({ input: child.stdout });
+  const { stdout } = child;
+  if (stdout === null) throw new Error("The embedded centre has nothing to speak through");
+  const lines = createInterface({ input: stdout });
   for await (const line of lines) {
     const address = /^EBOI: (\S+)$/.exec(line)?.[1];
     if (address !== undefined) {
       // Keep reading, or a full pipe would stop the centre.
-      child.stdout.resume();
+      stdout.resume();
       return { url: address, child };
     }
     process.stderr.write(`${line}\n`);

@@ -48,7 +48,12 @@ async function start(options: StartOptions): Promise<void> {
   const office = supervise({
     start: () =>
       startOfficeHost({ ...wanted, port }, (said: OfficeHostSays, answer) => {
-        if (said.kind === "wants-code") return void enrolmentCode(centralUrl, centreData).then(answer);
+        if (said.kind === "wants-code") {
+          return void enrolmentCode(centralUrl, centreData).then(answer, (error: unknown) => {
+            process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+            void end(1);
+          });
+        }
         port = said.port;
         if (shown) return;
         shown = true;

@@ -35,10 +35,17 @@ async function run(asked: CentreCommand): Promise<void> {
 }
 
 async function serve(asked: CentreCommand, token: string): Promise<void> {
+  const told = Promise.withResolvers<void>();
+  process.once("SIGTERM", () => told.resolve());
+  process.once("SIGINT", () => told.resolve());
+  // `npm start` holds the other end of a channel: left alone, this process would keep the port and the embedded database, which have
+  // room for one.
+  process.once("disconnect", () => told.resolve());
+  if (process.send !== undefined && !process.connected) told.resolve();
   const stop = await open(asked, token);
-  const end = () => void stop().then(() => process.exit(0));
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
+  await told.promise;
+  await stop();
+  process.exit(0);
 }
 
 async function open(asked: CentreCommand, token: string): Promise<() => Promise<void>> {

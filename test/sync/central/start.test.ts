@@ -120,3 +120,17 @@ test("START-5 START-6 SIGTERM sends waiting stations home, ends cleanly, and the
   again.facts = station.facts;
   expect(await again.hello()).toMatchObject({ verdict: "in-step", centreEpoch: 1, expectedSeq: 4 });
 });
+
+test("START-5 a centre whose parent has died ends, and leaves its port and its database free", async () => {
+  const other = await mkdtemp(join(tmpdir(), "okienko-central-"));
+  await emptyPglite(join(other, "database"));
+  const left = spawn(process.execPath, [START, "--data", other], {
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+
+  left.disconnect();
+  const [code] = await once(left, "exit");
+
+  expect(code).toBe(0);
+  await rm(other, { recursive: true });
+});
