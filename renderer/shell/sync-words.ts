@@ -17,7 +17,11 @@ export function syncLook(sync: SyncView, now: Date): Look {
     case "sending":
       return { tone: "plain", icon: "link", words: say.sending(sync.waiting) };
     case "waiting":
-      return { tone: "waits", icon: "waits", words: say.waiting(sync.waiting, since) };
+      return {
+        tone: "waits",
+        icon: "waits",
+        words: sync.waiting === 0 ? say.settling : say.waiting(sync.waiting, since),
+      };
     case "offline": {
       const when = contact ?? since;
       return {

@@ -9,7 +9,22 @@ export type RefusalDetails = Readonly<Record<string, string | number>>;
 /** What happened and why, and what to do next. A code without a sentence does not compile. */
 export type RefusalSentence = string | ((details: RefusalDetails) => string);
 
-type Code = IntakeRefusal | PeopleRefusal | PrintingRefusal | StationRefusal;
+/** What the centre may hold against a fact that it keeps and does not honour (`sync/central/rules.ts` and `public/items.ts`). */
+type RefusedFact = "point-not-yours" | "receipt-number-taken";
+
+type Code = RefusedFact | IntakeRefusal | PeopleRefusal | PrintingRefusal | StationRefusal;
+
+const resume =
+  "Poczekaj na łącze z centralą albo poproś kierownika o wznowienie numerów (Ustawienia, Stanowisko).";
+const frozenAnyhow = `Nadawanie numerów jest wstrzymane. ${resume}`;
+const frozen: Readonly<Record<string, string>> = {
+  restored: `Nadawanie numerów jest wstrzymane, bo bazę stanowiska przywrócono z kopii. ${resume}`,
+  clone: "Nadawanie numerów jest wstrzymane, bo na kopii tej bazy pracuje ktoś inny. Powiadom kierownika.",
+  "newer-epoch":
+    "Nadawanie numerów jest wstrzymane, bo to stanowisko pracuje już na innej bazie. Powiadom kierownika.",
+  revoked:
+    "Nadawanie numerów jest wstrzymane, bo centrala cofnęła prawo tego stanowiska. Powiadom administratora.",
+};
 
 const seconds = (details: RefusalDetails) => Number(details["seconds"] ?? 0);
 
@@ -52,9 +67,8 @@ export const refusalsPl = {
   "no-point":
     "To stanowisko nie jest punktem rejestracji, więc nie nadaje numerów RPW. Zarejestruj przesyłkę w kancelarii.",
   "not-enrolled":
-    "Stanowisko nie jest jeszcze dopisane do centrali, więc nie ma swojej serii numerów. Wpisz kod dopisania w Ustawieniach.",
-  "numbering-frozen":
-    "Numerowanie jest wstrzymane, bo baza stanowiska jest kopią albo została przywrócona. Poczekaj na łącze z centralą albo poproś kierownika o otwarcie nowej epoki.",
+    "Stanowisko nie jest jeszcze połączone z centralą, więc nie ma swojej serii numerów. Wpisz jednorazowy kod w Ustawieniach.",
+  "numbering-frozen": (details) => frozen[String(details["why"])] ?? frozenAnyhow,
   "series-exhausted":
     "Skończyły się numery tej serii w tym roku. Zgłoś to administratorowi: potrzebny jest nowy punkt.",
   "series-already-begun": "Seria tego roku już się zaczęła, więc jej początku nie można zmienić.",
@@ -91,8 +105,9 @@ export const refusalsPl = {
   "refused-connection":
     "Drukarka odrzuciła połączenie. Sprawdź adres i port w Ustawieniach i czy nie drukuje ktoś inny.",
   "timed-out": "Drukarka nie odpowiedziała na czas. Sprawdź, czy nie czeka na papier, i spróbuj jeszcze raz.",
-  "paper-out": "W drukarce skończył się papier albo etykiety. Załóż nową rolkę i wydrukuj ponownie.",
-  "printer-stopped": "Drukarka jest wstrzymana. Wznów ją w systemie i wydrukuj ponownie.",
+  "paper-out":
+    "W drukarce skończył się papier albo etykiety. Uzupełnij je; jeśli wydruk sam nie wyjdzie, wydrukuj ponownie.",
+  "printer-stopped": "Drukarka jest wstrzymana. Wznów ją; jeśli wydruk sam nie wyjdzie, wydrukuj ponownie.",
   "queue-missing": "Nie ma takiej kolejki drukowania. Wybierz drukarkę jeszcze raz w Ustawieniach.",
   "folder-missing": "Nie ma folderu na wydruki. Utwórz go albo wybierz inny w Ustawieniach.",
   "folder-read-only":
@@ -132,13 +147,17 @@ export const refusalsPl = {
     "Okienko jest już uruchomione na tym komputerze. Przejdź do otwartego okna albo zamknij tamten program.",
   unreadable:
     "Nie można otworzyć bazy stanowiska. Sprawdź, czy dysk jest podłączony, i uruchom program ponownie.",
-  "already-enrolled": "To stanowisko jest już dopisane do centrali.",
+  "already-enrolled": "To stanowisko jest już połączone z centralą.",
   "code-unknown": "Centrala nie zna tego kodu. Sprawdź każdy znak albo poproś o nowy kod.",
   "code-used": "Ten kod już wykorzystano. Poproś administratora o nowy.",
   "code-expired": "Ten kod stracił ważność. Poproś administratora o nowy.",
   "centre-unreachable": "Nie ma połączenia z centralą. Sprawdź sieć i adres i spróbuj jeszcze raz.",
   "centre-refused": "Centrala odmówiła. Zgłoś to administratorowi razem z kodem centre-refused.",
-  "not-frozen": "Numerowanie działa, więc nowa epoka nie jest potrzebna.",
+  "not-frozen": "Numery są nadawane, więc nie ma czego wznawiać.",
+  "point-not-yours":
+    "Ten punkt należy w centrali do innego stanowiska, więc wpisu nie uznano. Powiadom kierownika: przesyłka potrzebuje nowego numeru.",
+  "receipt-number-taken":
+    "Ten numer potwierdzenia ma już inna przesyłka. Anuluj wpis i zarejestruj przesyłkę jeszcze raz, z nowym potwierdzeniem.",
   "backup-failed": "Nie udało się zrobić kopii zapasowej. Sprawdź miejsce na dysku i folder kopii.",
 } as const satisfies Record<Code, RefusalSentence>;
 

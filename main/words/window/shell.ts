@@ -1,4 +1,4 @@
-import { counted, nouns } from "./plural.ts";
+import { counted, nouns, plural } from "./plural.ts";
 
 /** Words of the frame: rail, box, status bar, keys, sign-in, lock. */
 export const shellWords = {
@@ -27,7 +27,8 @@ export const shellWords = {
     queueEmpty: "wydruki gotowe",
     queueEmptySentence: "Żaden wydruk nie czeka.",
     queue: (count: number) => `${count} w druku`,
-    failedJobs: (count: number) => `${counted(count, nouns.job)} nie wyszło`,
+    failedJobs: (count: number) =>
+      `${counted(count, nouns.job)} ${plural(count, { one: "nie wyszedł", few: "nie wyszły", many: "nie wyszło" })}`,
     questions: (count: number) => `${counted(count, nouns.question)} o wydruk`,
     backup: (age: string) => `kopia ${age}`,
     backupAt: (when: string) => `Ostatnia kopia: ${when}.`,

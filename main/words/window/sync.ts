@@ -1,13 +1,48 @@
-/** Why the station does not reach the centre, or waits: a sentence and what to do. An unknown cause is named by its code. */
+const administrator = "Powiadom administratora.";
+const checksIn = "Stanowisko uzgadnia stan z centralą. Następna próba sama.";
+const update = "Ten program i centrala mówią różnymi wersjami. Zaktualizuj Okienko.";
+
+/**
+ * Why the station does not reach the centre, or waits: a sentence and what to do. The codes are those of the engine's light; a test
+ * holds them to be all of them. An unknown cause, from a newer centre, is named by its code.
+ */
 const causes: Readonly<Record<string, string>> = {
-  unreachable: "Centrala nie odpowiada albo nie ma sieci.",
+  // No answer
+  unreachable: "Centrala nie odpowiada albo nie ma sieci. Następna próba sama.",
   "timed-out": "Centrala nie odpowiedziała na czas. Następna próba sama.",
+  "bad-answer":
+    "Pod adresem centrali odpowiada coś innego, na przykład strona logowania do sieci. Sprawdź sieć i adres centrali.",
+  store: "Baza stanowiska nie daje się teraz zapisać. Sprawdź, czy na dysku jest miejsce.",
+  // Only a wait
+  "first-contact": "Stanowisko łączy się z centralą po raz pierwszy od uruchomienia.",
+  "catching-up": "Stanowisko pobiera z centrali wpisy innych stanowisk.",
+  slow: "Wysyłanie trwa dłużej niż dwie minuty: łącze jest wolne albo czeka dużo wpisów.",
   busy: "Centrala jest zajęta i poprosiła o chwilę. Następna próba sama.",
-  signature: "Centrala nie uznała podpisu stanowiska. Powiadom administratora.",
-  revoked: "Centrala cofnęła prawo tego stanowiska. Powiadom administratora.",
+  "too-many": "Centrala jest zajęta i poprosiła o chwilę. Następna próba sama.",
+  accident: "W centrali coś się zepsuło. Następna próba sama; jeśli to wraca, powiadom administratora.",
+  "stale-signature": checksIn,
+  replayed: checksIn,
+  "unknown-epoch": checksIn,
+  "new-centre-epoch": checksIn,
+  "not-in-common": checksIn,
+  gap: checksIn,
+  // Numbers stand still
   restored: "Baza stanowiska jest starsza niż to, co zna centrala: przywrócono ją z kopii.",
   clone: "Ktoś pracuje na kopii tej bazy. Nadawanie numerów wstrzymano, aby żaden się nie powtórzył.",
-  "too-old": "Ten program jest za stary dla centrali. Zaktualizuj Okienko.",
+  "newer-epoch": "To stanowisko pracuje już na innej bazie, a ta jest jej starą kopią. Powiadom kierownika.",
+  revoked: `Centrala cofnęła prawo tego stanowiska. ${administrator}`,
+  // A person must see to it
+  "bad-signature": `Centrala nie uznała podpisu stanowiska. ${administrator}`,
+  "unknown-station": `Centrala nie zna tego stanowiska. ${administrator}`,
+  "code-not-valid": `Centrala nie zna tego kodu. ${administrator}`,
+  "not-yours": `Centrala uznała, że te wpisy nie są tego stanowiska. ${administrator}`,
+  "scope-not-allowed": `Stanowisko nie ma w centrali prawa do tych danych. ${administrator}`,
+  "bad-shape": `Centrala nie zrozumiała wiadomości tego stanowiska. ${administrator}`,
+  "hash-break": `Łańcuch wpisów tego stanowiska jest przerwany. ${administrator}`,
+  "too-large": `Wiadomość jest za duża dla centrali. ${administrator}`,
+  "protocol-too-old": update,
+  "protocol-too-new": update,
+  "unknown-address": update,
 };
 
 export const syncWords = {
@@ -20,9 +55,10 @@ export const syncWords = {
   neverYet: "jeszcze bez łączności",
   sending: (count: number) => `wysyłam ${count}`,
   waiting: (count: number, when: string) => `${count} czeka od ${when}`,
+  settling: "uzgadniam z centralą",
   offline: (when: string) => `brak łącza od ${when}`,
   offlineWaiting: (count: number, when: string) => `brak łącza od ${when}, ${count} czeka`,
-  refused: (count: number) => `centrala odmówiła: ${count}`,
+  refused: (count: number) => (count === 0 ? "centrala odmówiła" : `centrala odmówiła: ${count}`),
   frozen: "numery wstrzymane",
   notEnrolled: "bez centrali",
   sentences: {
