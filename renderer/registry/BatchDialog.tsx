@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type ItemView } from "../../main/contract/item.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { type Failure, failureOf } from "../api/failure.ts";
@@ -36,7 +36,11 @@ function BatchForm({ onDone }: { readonly onDone: () => void }) {
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   /** Numbers given already: should the printing fail, a second press prints and never registers again. */
   const [items, setItems] = useState<readonly ItemView[] | null>(null);
-  const busy = register.isPending || printed !== null;
+  const [busy, setBusy] = useState(false);
+  // As in `useSaving`: a second Enter comes before the next drawing.
+  const underWay = useRef(false);
+  /** How many labels were asked for: a second press goes on behind them. */
+  const asked = useRef(0);
 
   async function printAll(given: readonly ItemView[]): Promise<void> {
     if (sheet) {
@@ -46,9 +50,10 @@ function BatchForm({ onDone }: { readonly onDone: () => void }) {
       });
       return;
     }
-    for (const [index, item] of given.entries()) {
-      setPrinted({ done: index, all: given.length });
+    for (const item of given.slice(asked.current)) {
+      setPrinted({ done: asked.current, all: given.length });
       await client.print.label({ item: item.id });
+      asked.current += 1;
     }
   }
 
@@ -58,7 +63,10 @@ function BatchForm({ onDone }: { readonly onDone: () => void }) {
       setWrongCount(refusalSentence("batch-size"));
       return;
     }
-    if (busy) return;
+    if (underWay.current) return;
+    underWay.current = true;
+    setBusy(true);
+    setFailure(undefined);
     try {
       const given = items ?? (await register.mutateAsync({ count: wanted }));
       setItems(given);
@@ -67,6 +75,9 @@ function BatchForm({ onDone }: { readonly onDone: () => void }) {
     } catch (error) {
       setPrinted(null);
       setFailure(failureOf(error));
+    } finally {
+      underWay.current = false;
+      setBusy(false);
     }
   }
 

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type ItemView } from "../../main/contract/item.ts";
 import { type ItemDraft } from "../../main/domain/intake/draft.ts";
 import { type Failure, failureOf } from "../api/failure.ts";
@@ -30,6 +30,8 @@ export function useSaving(): Saving {
   const [saved, setSaved] = useState<JustSaved | null>(null);
   const register = useMutation(queries.intake.register.mutationOptions());
   const undo = useMutation(queries.intake.undo.mutationOptions());
+  // Not `isPending`, which a key pressed before the next drawing still sees as it was: two presses must not take two numbers.
+  const underWay = useRef(false);
 
   async function print(item: ItemView, how: "label" | "receipt"): Promise<void> {
     const papers = [
@@ -47,8 +49,12 @@ export function useSaving(): Saving {
     failure: register.error === null ? undefined : failureOf(register.error),
     busy: register.isPending,
     save: (draft, how, onSaved) => {
-      if (register.isPending) return;
+      if (underWay.current) return;
+      underWay.current = true;
       register.mutate(draft, {
+        onSettled: () => {
+          underWay.current = false;
+        },
         onSuccess: (item) => {
           undo.reset();
           setSaved({ item, undoUntil: Date.now() + item.undoSeconds * 1000, troubles: [], undone: false });

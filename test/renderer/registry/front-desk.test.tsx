@@ -67,6 +67,21 @@ describe("front desk", () => {
     await waitFor(() => expect([ask("print.label").length, ask("print.receipt").length]).toEqual([1, 1]));
   });
 
+  it("takes one number when the key of saving is pressed twice", async () => {
+    await openWindow();
+    await chooseSender("kowalska");
+    type("Wniosek o zaświadczenie");
+
+    act(() => {
+      press("Enter", { ctrlKey: true });
+      press("Enter", { ctrlKey: true });
+    });
+    await screen.findByRole("region", { name: "Zapisano" });
+    await waitFor(() => expect(ask("print.label")).toHaveLength(1));
+
+    expect(registered()).toHaveLength(1);
+  });
+
   it("comes back empty and with the sender in focus, but for what is pinned", async () => {
     await openWindow();
     await chooseSender("kowalska");
