@@ -56,7 +56,8 @@ export class KeyRing {
         if (binding.run === undefined || !matches(parseChord(binding.keys), event)) continue;
         event.preventDefault();
         event.stopPropagation();
-        binding.run();
+        // A key that is held repeats by itself: it must not print thirty receipts.
+        if (!event.repeat) binding.run();
         return;
       }
     }

@@ -30,8 +30,12 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
   const label = useMutation(queries.print.label.mutationOptions());
   const receipt = useMutation(queries.print.receipt.mutationOptions());
   const prints = may(person, "print.label") && item.state !== "CANCELLED_ENTRY";
-  const printLabel = (): void => label.mutate({ item: item.id });
-  const printReceipt = (): void => receipt.mutate({ item: item.id, language, large });
+  const printLabel = (): void => {
+    if (!label.isPending) label.mutate({ item: item.id });
+  };
+  const printReceipt = (): void => {
+    if (!receipt.isPending && !item.bare) receipt.mutate({ item: item.id, language, large });
+  };
   const error = label.error ?? receipt.error;
   const failure = error === null ? undefined : failureOf(error);
   const [shown, setShown] = useState<"label" | "receipt" | null>(null);

@@ -34,6 +34,19 @@ describe("key ring", () => {
     expect(heard).toBe(1);
   });
 
+  it("does once what a held key asks for again and again", () => {
+    const ring = new KeyRing();
+    let heard = 0;
+    ring.add(() => ({ name: "papers", bindings: [{ keys: "F2", does: "", run: () => (heard += 1) }] }));
+    const again = new KeyboardEvent("keydown", { key: "F2", code: "F2", cancelable: true, repeat: true });
+
+    ring.press(f2());
+    ring.press(again);
+
+    expect(heard).toBe(1);
+    expect(again.defaultPrevented).toBe(true);
+  });
+
   it("leaves a key that is only shown to the control that handles it", () => {
     const ring = new KeyRing();
     ring.add(() => ({ name: "form", bindings: [{ keys: "F2", does: "shown only" }] }));
