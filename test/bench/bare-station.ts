@@ -1,3 +1,4 @@
+import { MAX_FACTS_PER_PULL, MAX_FACTS_PER_PUSH } from "../../sync/protocol/limits.ts";
 import { type BareBatch, type BareCentre } from "./bare-centre.ts";
 import { type bareFile, type Cell, type Rows, rowsOf, writer } from "./stores.ts";
 
@@ -15,8 +16,8 @@ export async function pushBare(raw: Raw, facts: number, centre: BareCentre): Pro
   }
 }
 
-/** As many as a station's engine sends at once. */
-export const BATCH = 1000;
+/** The most that one push may hold; a station's engine sends as many after its first. */
+export const BATCH = MAX_FACTS_PER_PUSH;
 
 /** Facts after a seq as they lie in the file, with their keys. */
 export function batchOf(raw: Raw, after: number, count: number): BareBatch {
@@ -56,7 +57,7 @@ export function foldedRows(folder: string, name: string): Folded {
 }
 
 /** As many as the engine asks for at once. */
-export const PAGE = 2000;
+const PAGE = MAX_FACTS_PER_PULL;
 
 /** Takes pages from a bare centre: facts, keys, and what they fold into (ready-made), one transaction a page. */
 export async function pullBare(
