@@ -8,9 +8,15 @@ export function plain(text: string): string {
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .replace(/[łøđðþæœßıħ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(PARTING, " ")
     .trim();
 }
+
+/**
+ * What is no letter and no digit; and the 21 signs that have become letters since Unicode 6.1, by which FTS5 goes: it would part
+ * a word at them, and a word in two parts is a phrase, which an index without positions cannot look for.
+ */
+const PARTING = /(?:[^\p{L}\p{N}]|[\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3])+/gu;
 
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ł: "l",

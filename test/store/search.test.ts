@@ -110,6 +110,18 @@ test("a text is found by each of its words", async () => {
   );
 });
 
+test("search takes letters that FTS5 does not know as letters", async () => {
+  await using there = await folder();
+  const store = there.station();
+  append(store, registered("item-1", 1, { sealed: { title: "Podanie\u19b0nowe \u1cf3" } }));
+  const found = (query: string) => store.read.items.page({ query }, null, 5).rows.length;
+
+  for (const letter of "\u19b0\u19b5\u19c0\u19c8\u19c9\u1cf2\u1cf3") {
+    expect([letter, found(`podanie${letter}nowe`)]).toEqual([letter, 1]);
+    expect([letter, found(letter)]).toEqual([letter, 0]);
+  }
+});
+
 test("plain and matchQuery read as they should", () => {
   expect(plain("  Łódź—ŻÓŁĆ, Straße ĐØ ")).toBe("lodz zolc strasse do");
   expect(matchQuery('a"b OR c')).toBe('"a"* AND "b"* AND "or"* AND "c"*');
