@@ -17,11 +17,13 @@ const anyOfSubject = statement<{ found: 1 }>(
   "fact-any-of-subject",
   "SELECT 1 AS found FROM facts WHERE subject = ? LIMIT 1",
 );
-type Own = Pick<FactRow, "id" | "subject" | "station" | "epoch" | "seq" | "position" | "refused">;
-const ownAt = statement<Own>(
-  "fact-own-at",
-  "SELECT id, subject, station, epoch, seq, position, refused FROM facts WHERE station = ? AND epoch = ? AND seq = ?",
+type Own = Pick<FactRow, "row" | "id" | "subject" | "station" | "epoch" | "seq" | "position" | "refused">;
+const ownBetween = statement<Own>(
+  "fact-own-between",
+  `SELECT row, id, subject, station, epoch, seq, position, refused FROM facts
+   WHERE station = ? AND epoch = ? AND seq BETWEEN ? AND ?`,
 );
+const placeRow = statement("fact-place-row", "UPDATE facts SET position = ? WHERE row = ?");
 
 /** Subjects that must be folded from the start once the whole page is in, and whether anything was erased for good. */
 type Page = { readonly again: Set<string>; erased: boolean };
@@ -44,21 +46,40 @@ export function receivePage(db: WriteDb, pulled: PulledPage): boolean {
 
 /** What the centre said of own facts: their positions, and those it does not honour. */
 export function confirmOwn(db: WriteDb, station: string, epoch: number, reply: PushReply): void {
+  const own = ownOf(db, station, epoch, reply);
   const again = new Set<string>();
   const placed = new Map<number, string>();
   for (const { seq, position } of reply.positions) {
-    const fact = pushed(db.all(ownAt, station, epoch, seq), position);
+    const fact = pushed(own.get(seq) ?? [], position);
     if (fact === undefined) continue;
     placed.set(seq, fact.id);
     if (fact.position === position) continue;
-    db.run(place, position, fact.id);
+    db.run(placeRow, position, fact.row);
     if (overtakes(db, fact, position)) again.add(fact.subject);
   }
   for (const { seq, code } of reply.refused) {
-    const id = placed.get(seq) ?? pushed(db.all(ownAt, station, epoch, seq), null)?.id;
+    const id = placed.get(seq) ?? pushed(own.get(seq) ?? [], null)?.id;
     if (id !== undefined) db.run(refuse, code, id);
   }
   for (const subject of again) refoldSubject(db, subject);
+}
+
+/** The facts that a reply speaks of, by their number, as they were before it: read at once, for there may be thousands. */
+function ownOf(db: WriteDb, station: string, epoch: number, reply: PushReply): ReadonlyMap<number, Own[]> {
+  const own = new Map<number, Own[]>();
+  let first = Infinity;
+  let last = 0;
+  for (const { seq } of [...reply.positions, ...reply.refused]) {
+    first = Math.min(first, seq);
+    last = Math.max(last, seq);
+  }
+  if (last === 0) return own;
+  for (const fact of db.all(ownBetween, station, epoch, first, last)) {
+    const same = own.get(fact.seq);
+    if (same === undefined) own.set(fact.seq, [fact]);
+    else same.push(fact);
+  }
+  return own;
 }
 
 /** Of the facts with one number (two, after a copy went on by itself) the one that the centre speaks of. */
