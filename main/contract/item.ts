@@ -84,7 +84,10 @@ export const itemSchema = itemRowSchema.extend({
   dueSteps: z.array(termStepSchema),
   assignedUnit: z.string().nullable(),
   assignedTo: z.string().nullable(),
-  cancelled: z.strictObject({ reason: z.string(), at: z.string(), by: z.string().nullable() }).nullable(),
+  /** `reason` is null once it was erased. */
+  cancelled: z
+    .strictObject({ reason: z.string().nullable(), at: z.string(), by: z.string().nullable() })
+    .nullable(),
   /** Seconds left in which the registration can be undone; 0 when it cannot. */
   undoSeconds: z.int().min(0),
   jobs: z.array(jobSchema),

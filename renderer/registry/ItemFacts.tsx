@@ -27,7 +27,7 @@ export function ItemFacts({ item }: { readonly item: ItemView }) {
     <Facts>
       {item.cancelled === null ? null : (
         <FactLine name={say.cancelled}>
-          {shortInstant(item.cancelled.at, now)} · {item.cancelled.reason}
+          {shortInstant(item.cancelled.at, now)} · {item.cancelled.reason ?? say.erased}
         </FactLine>
       )}
       <FactLine name={say.received}>

@@ -73,7 +73,6 @@ export function itemDraft(
       receiptHash: hash("sha256", `${point} ${number}`, "hex"),
       receivedOn: day,
       receivedTime: "09:00",
-      otherDayReason: null,
       bare: false,
     },
     sealed: {
@@ -81,6 +80,7 @@ export function itemDraft(
       reference: `${dice.pick(units)}.${dice.roll(9999)}.${dice.roll(99)}.2026`,
       postalNumber: null,
       remarks: dice.roll(4) === 0 ? `Dotyczy działki ${dice.roll(999)}/${dice.roll(9) + 1}` : "",
+      otherDayReason: null,
       receipt: `A${point}${String(number).padStart(9, "0")}`,
     },
   };

@@ -36,6 +36,12 @@ test("an erased subject vanishes from tables, search and log, and chain and numb
     store,
     registered("item-2", 2, { body: { sender: "sender-1" }, sealed: { title: `Skarga ${SECRET}` } }),
   );
+  append(store, {
+    kind: "ItemCancelled",
+    subject: "item-2",
+    body: { undo: false },
+    sealed: { reason: `Nie ten ${SECRET}` },
+  });
   const file = join(there.path, "S1.db");
   expect(store.read.items.page({ query: SECRET }, null, 9).rows).toHaveLength(2);
 
@@ -50,9 +56,13 @@ test("an erased subject vanishes from tables, search and log, and chain and numb
     item: { erased: false },
     sender: { details: null },
   });
-  expect(store.read.items.byId("item-2")?.item).toMatchObject({ erased: true, receipt: null });
+  expect(store.read.items.byId("item-2")?.item).toMatchObject({
+    erased: true,
+    receipt: null,
+    cancelled: { reason: null, undo: false },
+  });
   expect(store.read.items.byNumber({ point: "K1", number: 2, year: 2026 })?.item.id).toBe("item-2");
-  expect(store.read.facts.count()).toBe(5);
+  expect(store.read.facts.count()).toBe(6);
   expect((await readFile(`${file}-wal`)).length).toBe(0);
   await store.close();
   expect(cellsWith(file, SECRET)).toEqual([]);

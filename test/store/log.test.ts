@@ -111,14 +111,16 @@ const draft: fc.Arbitrary<FactDraft> = fc.oneof(
       registered(id, number, { body: { sender: from }, sealed: { title } }),
     ),
   fc.record({ subject, description }).map(({ subject: id, description: { title, from } }): FactDraft => {
-    const { receiptHash, receivedOn, receivedTime, otherDayReason, bare, point, number, year, ...body } =
-      registered(id, 1).body;
-    void [receiptHash, receivedOn, receivedTime, otherDayReason, bare, point, number, year];
+    const { receiptHash, receivedOn, receivedTime, bare, point, number, year, ...body } = registered(
+      id,
+      1,
+    ).body;
+    void [receiptHash, receivedOn, receivedTime, bare, point, number, year];
     return {
       kind: "ItemDescribed",
       subject: id,
-      body: { ...body, sender: from, reason: "" },
-      sealed: { title, reference: null, postalNumber: null, remarks: "" },
+      body: { ...body, sender: from },
+      sealed: { title, reference: null, postalNumber: null, remarks: "", reason: "" },
     };
   }),
   fc.record({ subject, unit: fc.constantFrom("FN", "OR") }).map(({ subject: id, unit }): FactDraft => ({
@@ -130,8 +132,8 @@ const draft: fc.Arbitrary<FactDraft> = fc.oneof(
   subject.map((id): FactDraft => ({
     kind: "ItemCancelled",
     subject: id,
-    body: { reason: "pomyłka", undo: false },
-    sealed: null,
+    body: { undo: false },
+    sealed: { reason: "pomyłka" },
   })),
   fc.record({ person, name: fc.constantFrom(...NAMES) }).map(({ person: id, name }) => sender(id, name)),
   fc

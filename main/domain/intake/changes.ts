@@ -12,15 +12,20 @@ import { type Item } from "./item.ts";
 export function describe(
   item: Item,
   told: { readonly description: Description; readonly reason: string },
-  context: Omit<DescriptionContext, "before" | "receivedOn"> & Pick<DescriptionContext, "receivedOn">,
+  context: Omit<DescriptionContext, "before">,
 ): Outcome<readonly FactDraft<"SenderRecorded" | "ItemDescribed">[], IntakeRefusal> {
   if (item.state === "CANCELLED_ENTRY") return refused("item-cancelled");
   if (!item.bare && told.reason === "") return refused("reason-required", { field: "reason" });
   const checked = checkDescription(told.description, { ...context, before: item.description });
   if (!checked.ok) return checked;
   const { clear, sealed, senderFacts } = checked.value;
-  const body = { ...clear, reason: told.reason };
-  return accepted([...senderFacts, { kind: "ItemDescribed", subject: item.id, body, sealed }]);
+  const described = {
+    kind: "ItemDescribed",
+    subject: item.id,
+    body: clear,
+    sealed: { ...sealed, reason: told.reason },
+  } as const;
+  return accepted([...senderFacts, described]);
 }
 
 /** Gives an item to a unit, and perhaps to a person of it. Refuses a cancelled entry, and who or what is not there today. */

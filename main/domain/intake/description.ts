@@ -20,8 +20,8 @@ export type DescriptionContext = {
 };
 
 export type CheckedDescription = {
-  readonly clear: Omit<BodyOf<"ItemDescribed">, "reason">;
-  readonly sealed: SealedOf<"ItemDescribed">;
+  readonly clear: BodyOf<"ItemDescribed">;
+  readonly sealed: Omit<SealedOf<"ItemDescribed">, "reason">;
   /** The new sender's own fact; nothing for a known sender or "brak danych". */
   readonly senderFacts: readonly FactDraft<"SenderRecorded">[];
 };

@@ -28,7 +28,7 @@ const itemClear = z.strictObject({
   nameOnReceipt: z.boolean(),
 });
 
-/** What may name a person or tell of their affairs. `null` is "brak danych". */
+/** What may name a person or tell of their affairs: all that somebody typed freely, reasons too. `null` is "brak danych". */
 const itemSealed = z.strictObject({
   title: z.string().max(500).nullable(),
   reference: z.string().max(120).nullable(),
@@ -50,18 +50,20 @@ export const intakeKinds = {
       receivedOn: civilDaySchema,
       /** Warsaw wall time, HH:MM. */
       receivedTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-      /** Why the day of receipt is not the day of registration. */
-      otherDayReason: z.string().max(300).nullable(),
       /** Label first, details later: the description is still to come. */
       bare: z.boolean(),
     }),
-    sealed: itemSealed.extend({ receipt: z.string().length(12) }),
+    sealed: itemSealed.extend({
+      receipt: z.string().length(12),
+      /** Why the day of receipt is not the day of registration. */
+      otherDayReason: z.string().max(300).nullable(),
+    }),
   },
   /** A later description replaces the earlier one whole; both stay in the history. */
   ItemDescribed: {
     scope: "registry",
-    body: itemClear.extend({ reason: z.string().max(300) }),
-    sealed: itemSealed,
+    body: itemClear,
+    sealed: itemSealed.extend({ reason: z.string().max(300) }),
   },
   ItemAssigned: {
     scope: "registry",
@@ -71,7 +73,7 @@ export const intakeKinds = {
   /** The entry stays, its number is never used again (domain.md §2.4). */
   ItemCancelled: {
     scope: "registry",
-    body: z.strictObject({ reason: z.string().min(1).max(300), undo: z.boolean() }),
-    sealed: null,
+    body: z.strictObject({ undo: z.boolean() }),
+    sealed: z.strictObject({ reason: z.string().min(1).max(300) }),
   },
 } as const;

@@ -13,7 +13,8 @@ export type Item = {
   readonly registeredAt: string;
   readonly registeredBy: string;
   readonly number: Pick<BodyOf<"ItemRegistered">, "point" | "number" | "year" | "receiptHash">;
-  readonly received: Pick<BodyOf<"ItemRegistered">, "receivedOn" | "receivedTime" | "otherDayReason">;
+  readonly received: Pick<BodyOf<"ItemRegistered">, "receivedOn" | "receivedTime"> &
+    Pick<SealedOf<"ItemRegistered">, "otherDayReason">;
   readonly receipt: string | null;
   readonly description: ItemDescription;
   readonly erased: boolean;
@@ -21,10 +22,13 @@ export type Item = {
   readonly state: ItemState;
   readonly stateAt: string;
   readonly assigned: BodyOf<"ItemAssigned"> | null;
-  readonly cancelled: (BodyOf<"ItemCancelled"> & { readonly by: string; readonly at: string }) | null;
+  /** `reason` is null once it was erased. */
+  readonly cancelled:
+    | (BodyOf<"ItemCancelled"> & { readonly reason: string | null; readonly by: string; readonly at: string })
+    | null;
 };
 
-export type ItemDescription = Omit<BodyOf<"ItemDescribed">, "reason"> & SealedOf<"ItemDescribed">;
+export type ItemDescription = BodyOf<"ItemDescribed"> & Omit<SealedOf<"ItemDescribed">, "reason">;
 
 export type ItemFact = OpenFact<"ItemRegistered" | "ItemDescribed" | "ItemAssigned" | "ItemCancelled">;
 
@@ -40,8 +44,8 @@ export function foldItem(item: Item | undefined, fact: ItemFact): Item | undefin
       return item ?? registered(fact);
     case "ItemDescribed": {
       if (item === undefined) return undefined;
-      const { reason: _why, ...clear } = fact.body;
-      const description = { ...clear, ...(fact.sealed ?? NOTHING) };
+      const { reason: _why, ...told } = fact.sealed ?? { reason: "", ...NOTHING };
+      const description = { ...fact.body, ...told };
       return { ...item, description, erased: fact.sealed === null, bare: false };
     }
     case "ItemAssigned":
@@ -53,7 +57,7 @@ export function foldItem(item: Item | undefined, fact: ItemFact): Item | undefin
         ...item,
         state: "CANCELLED_ENTRY",
         stateAt: fact.at,
-        cancelled: { ...fact.body, by: fact.by, at: fact.at },
+        cancelled: { ...fact.body, reason: fact.sealed?.reason ?? null, by: fact.by, at: fact.at },
       };
     default:
       return fact satisfies never;
@@ -61,9 +65,12 @@ export function foldItem(item: Item | undefined, fact: ItemFact): Item | undefin
 }
 
 function registered(fact: OpenFact<"ItemRegistered">): Item {
-  const { point, number, year, receiptHash, receivedOn, receivedTime, otherDayReason, bare, ...clear } =
-    fact.body;
-  const { receipt, ...told } = fact.sealed ?? { receipt: null, ...NOTHING };
+  const { point, number, year, receiptHash, receivedOn, receivedTime, bare, ...clear } = fact.body;
+  const { receipt, otherDayReason, ...told } = fact.sealed ?? {
+    receipt: null,
+    otherDayReason: null,
+    ...NOTHING,
+  };
   return {
     id: fact.subject,
     station: fact.station,

@@ -83,11 +83,12 @@ function entered(
   if (seq > LAST_SEQ) return refused("series-exhausted", { details: { year } });
 
   const { clear, sealed, senderFacts } = checked.value;
+  const { otherDayReason, ...received } = receipt;
   const item = {
     kind: "ItemRegistered",
     subject: itemId,
-    body: { ...clear, ...receipt, point, number: seq, year, receiptHash: context.receipt.hash, bare },
-    sealed: { ...sealed, receipt: context.receipt.number },
+    body: { ...clear, ...received, point, number: seq, year, receiptHash: context.receipt.hash, bare },
+    sealed: { ...sealed, otherDayReason, receipt: context.receipt.number },
   } as const;
   return accepted({ facts: [...senderFacts, item], number: { point, seq, year } });
 }

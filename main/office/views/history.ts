@@ -17,21 +17,21 @@ export function historyLine(fact: OpenFact, nameOf: (clerk: string) => string | 
   };
 }
 
-/** Figures only: what is sealed in a fact (titles, names, references) stands in the item, not in its history. */
+/** Figures and the reason that somebody gave: what else is sealed in a fact (titles, names, references) stands in the item. */
 function detailsOf(fact: OpenFact, nameOf: (clerk: string) => string | null): Details {
   switch (fact.kind) {
     case "ItemRegistered": {
-      const { point, number, year, bare, otherDayReason } = fact.body;
-      return { point, number, year, bare, ...(otherDayReason !== null && { reason: otherDayReason }) };
+      const { point, number, year, bare } = fact.body;
+      return { point, number, year, bare, ...reasonOf(fact.sealed?.otherDayReason) };
     }
     case "ItemDescribed":
-      return { reason: fact.body.reason, matter: fact.body.matter, unit: fact.body.unit };
+      return { matter: fact.body.matter, unit: fact.body.unit, ...reasonOf(fact.sealed?.reason) };
     case "ItemAssigned": {
       const clerk = fact.body.clerk === null ? null : nameOf(fact.body.clerk);
       return { unit: fact.body.unit, ...(clerk !== null && { clerk }) };
     }
     case "ItemCancelled":
-      return { reason: fact.body.reason, undo: fact.body.undo };
+      return { undo: fact.body.undo, ...reasonOf(fact.sealed?.reason) };
     case "PrintQueued":
       return { paper: fact.body.paper, copy: fact.body.copy, language: fact.body.language };
     case "PrintFailed":
@@ -42,4 +42,9 @@ function detailsOf(fact: OpenFact, nameOf: (clerk: string) => string | null): De
     default:
       return {};
   }
+}
+
+/** Nothing where none was given, and where it was erased. */
+function reasonOf(reason: string | null | undefined): Details {
+  return typeof reason === "string" ? { reason } : {};
 }

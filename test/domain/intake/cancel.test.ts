@@ -8,7 +8,9 @@ const here = { point: "K1", now: soon, jobs: [] };
 describe("undo", () => {
   test("takes an entry back within twenty seconds and says so", () => {
     expect(undo(item, "Cofnięte", here)).toMatchObject({
-      value: [{ kind: "ItemCancelled", subject: "item-1", body: { reason: "Cofnięte", undo: true } }],
+      value: [
+        { kind: "ItemCancelled", subject: "item-1", body: { undo: true }, sealed: { reason: "Cofnięte" } },
+      ],
     });
   });
 
@@ -51,7 +53,7 @@ describe("cancel", () => {
 
     expect(outcome).toMatchObject({
       value: [
-        { kind: "ItemCancelled", body: { reason: "Dwa razy wpisane", undo: false } },
+        { kind: "ItemCancelled", body: { undo: false }, sealed: { reason: "Dwa razy wpisane" } },
         { kind: "PrintDropped", subject: "failed" },
       ],
     });

@@ -20,7 +20,12 @@ describe("a better description", () => {
     expect(outcome).toMatchObject({
       ok: true,
       value: [
-        { kind: "ItemDescribed", subject: "item-1", body: { reason: "Literówka", dueOn: "2026-12-21" } },
+        {
+          kind: "ItemDescribed",
+          subject: "item-1",
+          body: { dueOn: "2026-12-21" },
+          sealed: { reason: "Literówka" },
+        },
       ],
     });
   });

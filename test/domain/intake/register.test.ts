@@ -49,24 +49,25 @@ describe("register", () => {
       year: 2026,
       receivedOn: "2026-11-21",
       receivedTime: "10:42",
-      otherDayReason: null,
       dueOn: "2026-12-21",
       bare: false,
     });
   });
 
-  test("seals title, reference, remarks and the receipt number, and leaves none of them in the open", () => {
-    const { fact } = registered({ remarks: "Koperta rozdarta" });
+  test("seals title, reference, remarks, reasons and the receipt number, and leaves none of them in the open", () => {
+    const received = { on: "2026-11-20", time: "15:10", reason: "Pani Nowak oddała u sąsiada" };
+    const { fact } = registered({ remarks: "Koperta rozdarta", received });
 
     expect(fact.sealed).toEqual({
       title: "Wniosek o odroczenie podatku",
       reference: "AB/12/2026",
       postalNumber: null,
       remarks: "Koperta rozdarta",
+      otherDayReason: "Pani Nowak oddała u sąsiada",
       receipt: "7K3M9QXW2TBS",
     });
     const open = JSON.stringify(fact.body);
-    for (const secret of ["Wniosek", "AB/12", "Koperta", "7K3M"]) expect(open).not.toContain(secret);
+    for (const secret of ["Wniosek", "AB/12", "Koperta", "7K3M", "Nowak"]) expect(open).not.toContain(secret);
   });
 
   test("records a new sender with bare digits, before the item that names it", () => {
@@ -94,7 +95,7 @@ describe("register", () => {
     const today = registered({}, { now: after, nextNumber });
 
     expect(late.number).toEqual({ point: "K1", seq: 418, year: 2026 });
-    expect(late.fact.body.otherDayReason).toBe("Leżało w skrzynce");
+    expect(late.fact.sealed.otherDayReason).toBe("Leżało w skrzynce");
     expect(today.number).toEqual({ point: "K1", seq: 1, year: 2027 });
     expect(asked).toEqual([2026, 2027]);
   });
@@ -115,7 +116,10 @@ describe("register", () => {
   test("keeps no reason when the day of receipt is today", () => {
     const received = { on: "2026-11-21", time: "08:00", reason: "Rano przy drzwiach" };
 
-    expect(registered({ received }).fact.body).toMatchObject({ receivedTime: "08:00", otherDayReason: null });
+    expect(registered({ received }).fact).toMatchObject({
+      body: { receivedTime: "08:00" },
+      sealed: { otherDayReason: null },
+    });
   });
 
   test.each([

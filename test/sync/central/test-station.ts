@@ -96,7 +96,6 @@ export class TestStation {
         receiptHash: receiptHash(number, this.identity.receiptSecret),
         receivedOn: "2026-11-21",
         receivedTime: "10:42",
-        otherDayReason: null,
         bare: false,
         ...more.body,
       },
