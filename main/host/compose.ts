@@ -18,6 +18,8 @@ export type Composition = {
   readonly storeKey: OpenKey;
   /** Fill an empty station with a believable office. */
   readonly demo: boolean;
+  /** Where the office's centre is, where the one who starts the program says so. */
+  readonly centralUrl: string | null;
   /** A centre that gives this machine its one-time code, where `npm start` brought one along. */
   readonly enrol: { readonly centralUrl: string; readonly code: () => Promise<string> } | null;
 };
@@ -38,7 +40,7 @@ export async function openComposedOffice(composition: Composition): Promise<Offi
   return office;
 }
 
-function partsOf({ root, data, storeKey }: Composition): OfficeParts {
+function partsOf({ root, data, storeKey, centralUrl }: Composition): OfficeParts {
   // The packaged program and the checkout have the same manifest, with the version that the status line shows.
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   return {
@@ -46,6 +48,7 @@ function partsOf({ root, data, storeKey }: Composition): OfficeParts {
     chance: systemChance,
     log: systemLog(),
     web: systemWeb,
+    ...(centralUrl !== null && { centralUrl }),
     devices: {
       openPrinter: printersOf({
         cupsServer: process.env["CUPS_SERVER"],

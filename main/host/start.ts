@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { findBrowser, openAppWindow } from "./browser/open-window.ts";
+import { type AppWindow, findBrowser, openAppWindow } from "./browser/open-window.ts";
 import { type OfficeHostSays, type OfficeHostStart, startOfficeHost } from "./browser/office-host-life.ts";
 import { buildWindow } from "./build-window.ts";
 import { findElectron, startElectron } from "./electron/launch.ts";
@@ -40,10 +40,12 @@ async function start(options: StartOptions): Promise<void> {
     // Kept over restarts of the office host, so that the window that is open goes on.
     key: randomBytes(32).toString("base64url"),
     demo: options.demo,
+    centralUrl: centre?.url ?? options.centralUrl,
     enrol: centre === null ? null : { centralUrl, code: null },
   };
   let port = options.port;
   let shown = false;
+  let appWindow: AppWindow | null = null;
   const ready = Promise.withResolvers<void>();
   const office = supervise({
     start: () =>
@@ -57,7 +59,7 @@ async function start(options: StartOptions): Promise<void> {
         port = said.port;
         if (shown) return;
         shown = true;
-        show(options, said.address, centralUrl);
+        appWindow = show(options, { address: said.address, centralUrl, closed: () => void end(0) });
         ready.resolve();
       }),
     onDeath: (how, pauseMs) =>
@@ -72,6 +74,7 @@ async function start(options: StartOptions): Promise<void> {
   const end = async (code: number): Promise<void> => {
     if (ending) return;
     ending = true;
+    appWindow?.close();
     await office.end();
     if (centre !== null) await endChild(centre.child);
     process.exit(code);
@@ -115,13 +118,23 @@ async function openInElectron(
 }
 
 /** Says where everything is, and opens the window where there is something to open it with. */
-function show(options: StartOptions, address: string, centralUrl: string): void {
+function show(
+  options: StartOptions,
+  {
+    address,
+    centralUrl,
+    closed,
+  }: { readonly address: string; readonly centralUrl: string; readonly closed: () => void },
+): AppWindow | null {
   process.stdout.write(`Okienko: ${address}\nEBOI: ${centralUrl}\n`);
-  if (!options.window) return;
+  if (!options.window) return null;
   const browser = findBrowser(process.env, existsSync);
-  const opened = browser !== null && openAppWindow(browser, address, join(options.data, "window-profile"));
-  if (!opened)
+  const profile = join(options.data, "window-profile");
+  const opened = browser === null ? null : openAppWindow(browser, { address, profile, closed });
+  if (opened === null) {
     process.stdout.write(
       "No window can be opened here; open the first address in a browser on this machine.\n",
     );
+  }
+  return opened;
 }

@@ -7,6 +7,7 @@ import { type Web } from "../../sync/engine/web.ts";
 import { auditCounter } from "./audit.ts";
 import { Backups } from "./backups.ts";
 import { keepHouse } from "./caretaker.ts";
+import { followCentre } from "./centre-address.ts";
 import { Desk } from "./desk.ts";
 import { type Door, type OfficeRouter, openDoor } from "./door.ts";
 import { intakeCounter } from "./intake.ts";
@@ -31,6 +32,8 @@ export type OfficeParts = {
   readonly furnishings: Furnishings;
   /** HTTP, for the sync engine. */
   readonly web: Web<AbortSignal>;
+  /** Where the centre is now, where the host knows it; else where it was at enrolment. */
+  readonly centralUrl?: string;
   /** After how many idle minutes the desk locks; the station's own setting unless a host knows better. */
   readonly idleMinutes?: number;
   readonly files: {
@@ -84,7 +87,8 @@ export function openOffice(parts: OfficeParts): Office {
 }
 
 function openedOffice(parts: OfficeParts, store: Store): Office {
-  const { clock, chance, log, devices, furnishings, web, files } = parts;
+  const { clock, chance, log, devices, furnishings, web, files, centralUrl } = parts;
+  if (centralUrl !== undefined) followCentre(store, centralUrl);
   const idleMinutes = () => parts.idleMinutes ?? Number(store.read.setting("idle-minutes") ?? 10);
   const desk = new Desk(clock, idleMinutes);
   const news = new NewsBoard();

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
@@ -42,6 +42,11 @@ export function NewItem({ office, saving, onLeave }: NewItemProps) {
     if (memory.last === null && newest === undefined) return;
     begin(memory.last ?? valuesOf(await client.registry.item({ item: newest?.id ?? "" })));
   }
+
+  // Whoever comes to the counter begins to type: nothing of it may fall beside the form.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) focusSender();
+  }, []);
 
   useKeys(words.registry.title, [
     { keys: "F2", does: words.registry.keys.newItem, run: focusSender },

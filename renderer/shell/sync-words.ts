@@ -23,12 +23,10 @@ export function syncLook(sync: SyncView, now: Date): Look {
         words: sync.waiting === 0 ? say.settling : say.waiting(sync.waiting, since),
       };
     case "offline": {
-      const when = contact ?? since;
-      return {
-        tone: "waits",
-        icon: "cut",
-        words: sync.waiting === 0 ? say.offline(when) : say.offlineWaiting(sync.waiting, when),
-      };
+      const when = contact ?? (sync.since === null ? null : since);
+      const told =
+        sync.waiting === 0 ? say.offline : (at: string | null) => say.offlineWaiting(sync.waiting, at);
+      return { tone: "waits", icon: "cut", words: told(when) };
     }
     case "refused":
       return { tone: "wrong", icon: "wrong", words: say.refused(sync.refused) };

@@ -6,7 +6,15 @@ import { forked, ipcRenderer, Page } from "./electron-module.ts";
 
 vi.mock("electron", async () => await import("./electron-module.ts"));
 
-const start: ToOffice = { kind: "start", data: "d", root: "r", storeKey: "k", demo: false, enrol: null };
+const start: ToOffice = {
+  kind: "start",
+  data: "d",
+  root: "r",
+  storeKey: "k",
+  demo: false,
+  centralUrl: null,
+  enrol: null,
+};
 
 beforeEach(() => {
   vi.useFakeTimers();

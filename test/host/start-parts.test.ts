@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findBrowser } from "../../main/host/browser/open-window.ts";
+import { findBrowser, prepareProfile } from "../../main/host/browser/open-window.ts";
 import { windowIsStale } from "../../main/host/build-window.ts";
 import { findElectron } from "../../main/host/electron/launch.ts";
 import { programRoot } from "../../main/host/places.ts";
@@ -65,6 +65,22 @@ describe("findBrowser", () => {
 
   it("says so when there is none", () => {
     expect(findBrowser({ PATH: "/a" }, () => false)).toBeNull();
+  });
+});
+
+describe("prepareProfile", () => {
+  it("tells a new browser profile to keep no PIN, and leaves an old one alone", () => {
+    prepareProfile(root);
+    const preferences = join(root, "Default", "Preferences");
+    const written = readFileSync(preferences, "utf8");
+    writeFileSync(preferences, "the browser's own");
+    prepareProfile(root);
+
+    expect(JSON.parse(written)).toMatchObject({
+      credentials_enable_service: false,
+      translate: { enabled: false },
+    });
+    expect(readFileSync(preferences, "utf8")).toBe("the browser's own");
   });
 });
 

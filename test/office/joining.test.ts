@@ -10,7 +10,7 @@ import { readDirectory } from "../../main/office/directory.ts";
 import { openOffice } from "../../main/office/office.ts";
 import { createCode } from "../../sync/central/codes.ts";
 import { OFFICE, runCentre } from "../sync/central/running.ts";
-import { pin, refusalOf, signInFirst } from "./test-office.ts";
+import { pin, refusalOf, signInFirst, TestMachine } from "./test-office.ts";
 
 const scopes = ["registry", "accounts", "stations"] as const;
 
@@ -67,4 +67,20 @@ test("a station that joins an office at work knows its people when the enrolment
     state: "signed-in",
     person: { name: "Jan Testowy" },
   });
+});
+
+test("a station follows its centre to another address, and so do the receipts it prints", async () => {
+  await using machine = new TestMachine();
+  const founded = await machine.openFounded();
+  const before = await founded.ask.station.status();
+  await founded.close();
+
+  const office = openOffice({ ...machine.parts(), centralUrl: "https://eboi.example/" });
+  const after = await clientOf(office).station.status();
+  await office.close();
+
+  expect(before.centralUrl).toBe("http://127.0.0.1:9");
+  expect(after.centralUrl).toBe("https://eboi.example");
+  // The citizen's page of this office has an address of its own, which does not move with the centre.
+  expect(after.statusUrl).toBe(before.statusUrl);
 });

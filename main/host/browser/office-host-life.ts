@@ -10,6 +10,7 @@ export type OfficeHostStart = {
   /** Key of the loopback host. */
   readonly key: string;
   readonly demo: boolean;
+  readonly centralUrl: string | null;
   /** A centre to enrol with at the first start; `code: null` means that one must be asked for. */
   readonly enrol: { readonly centralUrl: string; readonly code: string | null } | null;
 };

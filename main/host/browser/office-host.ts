@@ -17,6 +17,7 @@ async function serve(start: OfficeHostStart): Promise<void> {
     data: start.data,
     storeKey: plainStoreKey(join(start.data, "store.key")),
     demo: start.demo,
+    centralUrl: start.centralUrl,
     enrol: start.enrol === null ? null : { centralUrl: start.enrol.centralUrl, code: askForCode },
   });
   const loopback = await serveLoopback({

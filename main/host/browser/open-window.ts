@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** Browsers that have an app mode, best first: the names that systems install them under. */
@@ -37,28 +37,65 @@ export function findBrowser(
   return [...onPath, ...fixedPlaces(env)].find(exists) ?? null;
 }
 
+/** A window that was opened; `closed` is called when a person closes it. */
+export type AppWindow = { close(): void };
+
+/** A browser that ends sooner has handed the address to one that already runs with this profile. */
+const HANDED_OVER_MS = 5_000;
+
 /**
  * Opens the address as a window of its own, with a profile of its own under the data folder, so that nothing of the clerk's
- * browser (extensions, saved passwords, history) touches it. Answers false when no display is there to open it on.
+ * browser (extensions, saved passwords, history) touches it. Answers null when no display is there to open it on.
  */
-export function openAppWindow(browser: string, address: string, profile: string): boolean {
+export function openAppWindow(
+  browser: string,
+  {
+    address,
+    profile,
+    closed,
+  }: { readonly address: string; readonly profile: string; readonly closed: () => void },
+): AppWindow | null {
   if (
     process.platform === "linux" &&
     process.env["DISPLAY"] === undefined &&
     process.env["WAYLAND_DISPLAY"] === undefined
   ) {
-    return false;
+    return null;
   }
+  prepareProfile(profile);
   const args = [
     `--app=${address}`,
     `--user-data-dir=${profile}`,
     "--no-first-run",
     "--no-default-browser-check",
+    "--start-maximized",
+    "--lang=pl",
   ];
   // Chromium refuses its own sandbox to root; everyone else keeps it.
   if (process.getuid?.() === 0) args.push("--no-sandbox");
-  const child = spawn(browser, args, { stdio: "ignore", detached: true });
+  const child = spawn(browser, args, { stdio: "ignore" });
+  const openedAt = performance.now();
   child.once("error", () => undefined);
+  child.once("exit", () => {
+    if (performance.now() - openedAt > HANDED_OVER_MS) closed();
+  });
   child.unref();
-  return true;
+  return { close: () => child.kill() };
+}
+
+/** A browser is no clerk's desk: it must not offer to keep the PIN, to translate the form or to fill it in. */
+const deskManners = {
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  translate: { enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  browser: { enable_spellchecking: false },
+} as const;
+
+/** Writes the manners before the browser first sees the profile; afterwards the file is the browser's own. */
+export function prepareProfile(profile: string): void {
+  const preferences = join(profile, "Default", "Preferences");
+  if (existsSync(preferences)) return;
+  mkdirSync(join(profile, "Default"), { recursive: true });
+  writeFileSync(preferences, JSON.stringify(deskManners));
 }

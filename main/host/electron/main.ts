@@ -78,6 +78,7 @@ async function start(): Promise<void> {
       root,
       storeKey: key.key.toString("base64"),
       demo: app.commandLine.hasSwitch("demo"),
+      centralUrl: process.env["OKIENKO_CENTRAL_URL"] ?? null,
       enrol: enrolHint(),
     },
     window: window.webContents,

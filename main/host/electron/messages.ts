@@ -6,6 +6,7 @@ export type ToOffice =
       readonly root: string;
       readonly storeKey: string;
       readonly demo: boolean;
+      readonly centralUrl: string | null;
       readonly enrol: EnrolHint | null;
     }
   | { readonly kind: "window" }

@@ -32,12 +32,13 @@ process.parentPort.on("message", ({ data, ports }) => {
   }
 });
 
-function open({ root, data, storeKey, demo, enrol }: Start): Promise<Office> {
+function open({ root, data, storeKey, demo, centralUrl, enrol }: Start): Promise<Office> {
   return openComposedOffice({
     root,
     data,
     storeKey: { ok: true, key: Buffer.from(storeKey, "base64") },
     demo,
+    centralUrl,
     enrol: enrol === null ? null : { centralUrl: enrol.centralUrl, code: () => Promise.resolve(enrol.code) },
   });
 }

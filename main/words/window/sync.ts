@@ -56,8 +56,10 @@ export const syncWords = {
   sending: (count: number) => `wysyłam ${count}`,
   waiting: (count: number, when: string) => `${count} czeka od ${when}`,
   settling: "uzgadniam z centralą",
-  offline: (when: string) => `brak łącza od ${when}`,
-  offlineWaiting: (count: number, when: string) => `brak łącza od ${when}, ${count} czeka`,
+  /** `null`: there was no contact since the program started. */
+  offline: (when: string | null) => (when === null ? "brak łącza" : `brak łącza od ${when}`),
+  offlineWaiting: (count: number, when: string | null) =>
+    when === null ? `brak łącza, ${count} czeka` : `brak łącza od ${when}, ${count} czeka`,
   refused: (count: number) => (count === 0 ? "centrala odmówiła" : `centrala odmówiła: ${count}`),
   frozen: "numery wstrzymane",
   notEnrolled: "bez centrali",
