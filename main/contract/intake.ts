@@ -3,12 +3,13 @@ import { matterSchema, unitSchema } from "../domain/directory/directory.ts";
 import { civilDaySchema } from "../domain/facts/envelope.ts";
 import { descriptionSchema, intakeRefusals, itemDraftSchema } from "../domain/intake/draft.ts";
 import { senderDetailsSchema, senderTypeSchema } from "../domain/senders/facts.ts";
+import { typedText } from "../domain/typed-text.ts";
 import { itemRowSchema, itemSchema } from "./item.ts";
 import { reading, refusing } from "./errors.ts";
 
 const refusable = refusing(intakeRefusals);
 const id = z.string().min(1).max(80);
-const reason = z.string().trim().min(1, "reason-required").max(300, "too-long");
+const reason = typedText(300).min(1, "reason-required");
 
 /** A known sender as the search offers it. `details` is null once erased. */
 export const senderSchema = z.strictObject({
@@ -19,7 +20,7 @@ export const senderSchema = z.strictObject({
 export type SenderView = z.infer<typeof senderSchema>;
 
 export const intakeContract = {
-  /** What the form needs: today in Warsaw, the point, the valid units and matters, and the last item's values to repeat. */
+  /** What the form needs: today in Warsaw, the point, the valid units and matters. */
   form: reading.output(
     z.strictObject({
       today: civilDaySchema,
@@ -58,7 +59,7 @@ export const intakeContract = {
       z.strictObject({
         item: id,
         description: descriptionSchema,
-        reason: z.string().trim().max(300, "too-long"),
+        reason: typedText(300),
       }),
     )
     .output(itemSchema),

@@ -209,6 +209,20 @@ describe("changing an item", () => {
     expect(await refusalOf(ask.intake.assign({ item: id, unit: "FN", clerk: null }))).toBe("item-cancelled");
   });
 
+  test.each(["\u202Eoriginał", "dwa razy\u0000", "\uD83D"])(
+    "a reason with characters that nobody sees is refused and nothing happens: %j",
+    async (reason) => {
+      await using machine = new TestMachine();
+      const { ask } = await machine.openFounded();
+      const { id } = await ask.intake.register(draft);
+
+      expect(await refusalOf(ask.intake.cancel({ item: id, reason }))).toBe(
+        "BAD_REQUEST reason:bad-characters",
+      );
+      expect((await ask.registry.item({ item: id })).state).toBe("REGISTERED");
+    },
+  );
+
   test("assign names unit and person; nobody and nowhere are refused", async () => {
     await using machine = new TestMachine();
     const { ask } = await machine.openFounded();

@@ -172,6 +172,9 @@ test("names and initials that are none are refused beside their field", async ()
   const { ask } = await machine.openFounded();
 
   expect(await refusalOf(ask.people.add({ ...anna, name: " A " }))).toBe("BAD_REQUEST name:too-short");
+  expect(await refusalOf(ask.people.add({ ...anna, name: "Anna \u202EaluS" }))).toBe(
+    "BAD_REQUEST name:bad-characters",
+  );
   expect(await refusalOf(ask.people.add({ ...anna, initials: "A1" }))).toBe(
     "BAD_REQUEST initials:bad-initials",
   );

@@ -67,14 +67,14 @@ function labelSeen(item: Item, jobs: readonly PrintJob[]): boolean {
 /** Papers of a cancelled entry that certainly did not come out are given up with it; others are on paper, or may be. */
 function cancelled(
   item: Item,
-  { reason, undo }: { readonly reason: string; readonly undo: boolean },
+  told: { readonly reason: string; readonly undo: boolean },
   jobs: readonly PrintJob[],
 ): CancelFacts {
   const given = jobs.filter(
     (job) => job.state === "failed" && job.items.length === 1 && job.items[0] === item.id,
   );
   return [
-    { kind: "ItemCancelled", subject: item.id, body: { undo }, sealed: { reason } },
+    { kind: "ItemCancelled", subject: item.id, body: { undo: told.undo }, sealed: { reason: told.reason } },
     ...given.map((job) => ({ kind: "PrintDropped", subject: job.id, body: {}, sealed: null }) as const),
   ];
 }

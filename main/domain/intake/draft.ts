@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { senderTypeSchema } from "../senders/facts.ts";
+import { typedText } from "../typed-text.ts";
 import { channelSchema } from "./channel.ts";
 import { partialDateSchema } from "./facts.ts";
 
@@ -42,32 +43,17 @@ export const intakeRefusals = [
 ] as const;
 export type IntakeRefusal = (typeof intakeRefusals)[number];
 
-/** Text that a person typed: trimmed; control and direction characters other than line ends are refused, not dropped. */
-const typed = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, "too-long")
-    .refine(
-      (text) =>
-        !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(
-          text,
-        ),
-      "bad-characters",
-    )
-    .refine((text) => text.isWellFormed(), "bad-characters");
-
 const count = z.int("bad-count").min(0, "bad-count").max(9999, "bad-count");
 const day = z.iso.date("bad-date");
 
 /** A sender as typed. Identifiers may hold spaces and hyphens; the rule normalises them and checks their digits. */
 export const newSenderSchema = z.strictObject({
   type: senderTypeSchema,
-  name: typed(300).min(1, "required"),
-  address: typed(300).nullable(),
-  pesel: typed(30).nullable(),
-  nip: typed(30).nullable(),
-  regon: typed(30).nullable(),
+  name: typedText(300).min(1, "required"),
+  address: typedText(300).nullable(),
+  pesel: typedText(30).nullable(),
+  nip: typedText(30).nullable(),
+  regon: typedText(30).nullable(),
 });
 export type NewSender = z.infer<typeof newSenderSchema>;
 
@@ -83,16 +69,16 @@ export type SenderChoice = z.infer<typeof senderChoiceSchema>;
 export const descriptionSchema = z.strictObject({
   channel: channelSchema,
   sender: senderChoiceSchema,
-  title: typed(500).min(1, "required").nullable(),
+  title: typedText(500).min(1, "required").nullable(),
   matter: z.string().min(1, "required").max(40),
   unit: z.string().min(1, "required").max(20),
   documentDate: partialDateSchema,
-  reference: typed(120).min(1, "required").nullable(),
+  reference: typedText(120).min(1, "required").nullable(),
   attachments: count,
   pages: count.nullable(),
   postedOn: day.nullable(),
-  postalNumber: typed(60).nullable(),
-  remarks: typed(2000),
+  postalNumber: typedText(60).nullable(),
+  remarks: typedText(2000),
   nameOnReceipt: z.boolean(),
 });
 export type Description = z.infer<typeof descriptionSchema>;
@@ -103,7 +89,7 @@ export const itemDraftSchema = descriptionSchema.extend({
     .strictObject({
       on: day,
       time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "bad-date"),
-      reason: typed(300).min(1, "reason-required"),
+      reason: typedText(300).min(1, "reason-required"),
     })
     .nullable(),
 });

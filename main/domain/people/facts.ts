@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { civilDaySchema } from "../facts/envelope.ts";
+import { typedText } from "../typed-text.ts";
 import { roleSchema } from "./role.ts";
 
 /** argon2id in PHC form (`$argon2id$v=19$…`). Made outside the domain, sealed in the fact, compared outside. */
 export const pinHashSchema = z.string().startsWith("$argon2id$").max(300);
 
-export const personNameSchema = z.string().trim().min(2, "too-short").max(120, "too-long");
+export const personNameSchema = typedText(120).min(2, "too-short");
 export const initialsSchema = z
   .string()
   .trim()

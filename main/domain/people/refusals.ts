@@ -2,6 +2,7 @@ export const peopleRefusals = [
   "required",
   "too-short",
   "too-long",
+  "bad-characters",
   "bad-initials",
   "pin-format",
   "pin-too-simple",
