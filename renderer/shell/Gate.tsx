@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
+import { type Person } from "../../main/contract/people.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { Waiting } from "../parts/Notice.tsx";
@@ -19,6 +20,7 @@ export function Gate() {
   const { queries, lostAttempts, transport } = useOffice();
   const status = useQuery(queries.station.status.queryOptions());
   const desk = useQuery(queries.people.desk.queryOptions());
+  const [seated, setSeated] = useState<Person | null>(null);
 
   if (transport === "none") return <NoKey />;
   const lost = lostAttempts > 1 ? <OfficeLost attempt={lostAttempts} /> : null;
@@ -34,17 +36,21 @@ export function Gate() {
   if (status.data.store !== "open") return <StoreShut trouble={status.data.store} />;
   const where = desk.data;
   if (where.state === "founding") return <FirstRun enrolled={status.data.station !== null} />;
-  if (where.state === "signed-out") return <SignIn />;
-  // The work stays mounted under the lock and while the office is away: what was typed must not be lost.
-  const covered = where.state === "locked" || lost !== null;
+  if ("person" in where && where.person !== seated) setSeated(where.person);
+  const person = "person" in where ? where.person : seated;
+  if (person === null) return <SignIn />;
+  // The work stays mounted under the lock, while the office is away and, for it comes back with an empty desk, under the sign-in
+  // that follows: what was typed must not be lost.
+  const covered = where.state !== "signed-in" || lost !== null;
   return (
-    <PersonProvider person={where.person}>
+    <PersonProvider person={person}>
       <div className="behind" inert={covered}>
         <Suspense fallback={<Waiting>{words.parts.loading}</Waiting>}>
           <Work />
         </Suspense>
       </div>
       {where.state === "locked" ? <LockScreen person={where.person} /> : null}
+      {where.state === "signed-out" ? <SignIn /> : null}
       {lost}
     </PersonProvider>
   );
