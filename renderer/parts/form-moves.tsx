@@ -5,6 +5,7 @@ import {
   use,
   useCallback,
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -70,10 +71,12 @@ export function MovingForm({ children, label, className, onEnd, ref, failures }:
     [move, steps],
   );
 
+  const goToWrong = useEffectEvent(moves.goTo);
+  // Once for each refusal, never again while it is being mended: the focus selects, and the next key would overwrite.
   useEffect(() => {
     const wrong = failures?.find(({ field }) => field !== undefined)?.field;
-    if (wrong !== undefined) moves.goTo(wrong);
-  }, [failures, moves]);
+    if (wrong !== undefined) goToWrong(wrong);
+  }, [failures]);
   useImperativeHandle(ref, () => moves, [moves]);
   useEffect(() => {
     const here = form.current;
