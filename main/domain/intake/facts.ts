@@ -5,7 +5,7 @@ import { channelSchema } from "./channel.ts";
 /** A date as a letter carries it: a year, a month or a day; `null` is "brak danych" (domain.md §2.4). */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "bad-partial-date")
   .nullable();
 
 const count = z.int().min(0).max(9999);
