@@ -7,7 +7,7 @@ import { type Program } from "./program.ts";
 const KEY_MS = 60;
 /** Between two keys of a scanner that types. */
 const SCANNER_MS = 4;
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 30_000;
 
 const RPW = /RPW\/[A-Z]\d\/\d+\/\d{4}/;
 const RECEIPT = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
@@ -123,6 +123,7 @@ export class Clerk implements AsyncDisposable {
 
   /** Begins a new item: the focus is in the sender. */
   async newItem(): Promise<void> {
+    await this.page.locator("#senderName").waitFor();
     await this.press("F2");
     await this.isIn("senderName");
   }

@@ -1,4 +1,5 @@
-import { cp, rm } from "node:fs/promises";
+import { cp, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { inject } from "vitest";
 import { type TestProject } from "vitest/node";
 import { type Asking, freshFolder, Program } from "./program.ts";
@@ -38,11 +39,17 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   return async () => await rm(folder, { recursive: true, force: true });
 }
 
-/** A station at work with an empty desk, on a folder of its own. */
-export async function startAtWork(options: { readonly centralUrl?: string } = {}): Promise<Program> {
+/** A copy of the station at work, and the port that its centre must come back to. */
+export async function copyAtWork(): Promise<{ readonly data: string; readonly centrePort: number }> {
   const data = freshFolder();
   await cp(inject("stationAtWork"), data, { recursive: true });
-  return await Program.start({ data, ...options });
+  return { data, centrePort: Number(await readFile(join(data, "centre", "port"), "utf8")) };
+}
+
+/** A station at work with an empty desk, on a folder of its own, with its centre beside it. */
+export async function startAtWork(): Promise<Program> {
+  const { data } = await copyAtWork();
+  return await Program.start({ data });
 }
 
 async function furnish(ask: Asking): Promise<void> {
