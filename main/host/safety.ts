@@ -93,9 +93,12 @@ export function mayOpenOutside(address: string): boolean {
   return (protocol === "https:" || protocol === "http:") && username === "" && password === "";
 }
 
-/** The permissions that the window may ask the system for: the camera, to read codes, and only for its own page. */
-export function mayUse(permission: string, requestingOrigin: string): boolean {
-  return permission === "media" && requestingOrigin.replace(/\/$/, "") === APP_ORIGIN;
+/**
+ * The permissions that the window may ask the system for: the camera, to read codes, and only for its own page, named by its origin or
+ * by its address.
+ */
+export function mayUse(permission: string, requesting: string): boolean {
+  return permission === "media" && `${requesting}/`.startsWith(`${APP_ORIGIN}/`);
 }
 
 const FILE = /^(?:[A-Za-z0-9_-]+\/)*[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[a-z0-9]+$/;

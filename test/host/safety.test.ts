@@ -103,7 +103,10 @@ describe("Electron's window", () => {
 
   it("may use the camera for itself, and nothing else", () => {
     expect(mayUse("media", "app://okienko/")).toBe(true);
+    expect(mayUse("media", "app://okienko")).toBe(true);
+    expect(mayUse("media", "app://okienko/index.html#/kancelaria")).toBe(true);
     expect(mayUse("media", "https://example.com/")).toBe(false);
+    expect(mayUse("media", "app://okienko.example/")).toBe(false);
     expect(mayUse("geolocation", "app://okienko/")).toBe(false);
   });
 });

@@ -48,7 +48,7 @@ async function start(): Promise<void> {
 
   protocol.handle("app", (request) => answerAppRequest(request.url, join(root, "out", "window")));
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(mayUse(permission, details.requestingUrl.slice(0, APP_ORIGIN.length))),
+    answer(mayUse(permission, details.requestingUrl)),
   );
   session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
     mayUse(permission, origin),
