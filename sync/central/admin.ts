@@ -11,10 +11,10 @@ import { type Refused, refuse } from "./refuse.ts";
 
 type Answer<Name extends keyof typeof adminAnswers> = z.infer<(typeof adminAnswers)[Name]>;
 
-/** A one-time code for a machine. Refuses (`not-yours`) an office that is not here and a point that a station has. */
+/** A one-time code for a machine. Refuses (`not-yours`) an office that is not here and a point that is another station's. */
 export async function newCode(centre: Centre, asked: NewCode): Promise<Answer<"code"> | Refused> {
   if ((await receiptSecretOf(centre.db, asked.office)) === null) return refuse("not-yours", { at: "office" });
-  if (asked.point !== null && (await holderOf(centre, asked.office, asked.point)) !== null) {
+  if (asked.point !== null && (await isTaken(centre, { ...asked, point: asked.point }))) {
     return refuse("not-yours", { at: "point" });
   }
   return { ok: true, ...(await createCode(centre, asked)) };
@@ -42,8 +42,9 @@ export async function newStationEpoch(
   centre: Centre,
   asked: z.infer<typeof newEpochSchema>,
 ): Promise<Answer<"epoch"> | Refused> {
-  const holder = asked.point === null ? null : await holderOf(centre, asked.office, asked.point);
-  if (holder !== null) return refuse("not-yours", { at: "point" });
+  const { office, point } = asked;
+  if (point !== null && (await isTaken(centre, { office, point })))
+    return refuse("not-yours", { at: "point" });
   const row = await centre.db
     .updateTable("stations")
     .set((column) => ({ epoch: column("epoch", "+", 1), point: asked.point }))
@@ -109,12 +110,27 @@ export async function importDayFile(centre: Centre, file: DayFile): Promise<Answ
   return { ok: true, taken, already, refused };
 }
 
-async function holderOf({ db }: Centre, of: string, wanted: string): Promise<string | null> {
-  const row = await db
+/**
+ * Is a point some station's, or was it one's: numbers that were given under it would come a second time. Only `station`, which the
+ * centre has lost, may come back to its own.
+ */
+async function isTaken(
+  { db }: Centre,
+  { office, point, station = "" }: Pick<NewCode, "office" | "station"> & { readonly point: string },
+): Promise<boolean> {
+  const held = await db
     .selectFrom("stations")
     .select("station")
-    .where("office", "=", of)
-    .where("point", "=", wanted)
+    .where("office", "=", office)
+    .where("point", "=", point)
     .executeTakeFirst();
-  return row?.station ?? null;
+  const used = await db
+    .selectFrom("series")
+    .select("station")
+    .where("office", "=", office)
+    .where("point", "=", point)
+    .where("station", "<>", station)
+    .where("highest", ">", 0)
+    .executeTakeFirst();
+  return held !== undefined || used !== undefined;
 }

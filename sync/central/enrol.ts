@@ -20,7 +20,7 @@ export async function enrol(centre: Centre, message: Enrol): Promise<EnrolAnswer
     if (row.used_at !== null) return await again(centre, tx, { row, message });
     if (row.expires_at <= now) return refuse("code-not-valid");
     const station = row.station ?? newStationId(row.point);
-    await tx
+    const made = await tx
       .insertInto("stations")
       .values({
         office: row.office,
@@ -35,7 +35,10 @@ export async function enrol(centre: Centre, message: Enrol): Promise<EnrolAnswer
         revoked_at: null,
         revoke_reason: null,
       })
-      .execute();
+      // Two codes were made for one point, or for one lost station, and the other one came first.
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows === 0n) return refuse("code-not-valid");
     await tx
       .insertInto("chains")
       .values({ office: row.office, station, epoch: 1, seq: 0, hash: GENESIS })

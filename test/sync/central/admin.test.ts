@@ -49,6 +49,26 @@ test("ADMIN-2 a point that a station holds, an unknown office and a wrong point 
   expect(await order("codes", { ...asked, point: "I1" })).toMatchObject({ status: 400 });
 });
 
+test("ADMIN-2 of two codes made for one point the second to be used is refused", async () => {
+  const asked = { office: OFFICE, name: "x", point: "A7", scopes: ["registry"] };
+  const first = await order("codes", asked);
+  const second = await order("codes", asked);
+  await TestStation.enrol(running.centre.url, first.body.code);
+
+  await expect(TestStation.enrol(running.centre.url, second.body.code)).rejects.toThrow("code-not-valid");
+});
+
+test("ADMIN-2 a point that a clone had to leave gets no code: its numbers would come a second time", async () => {
+  const station = await running.enrol("A6");
+  await station.hello({ series: [{ point: "A6", year: 2026, highest: 7 }] });
+  const { office, station: id } = station.identity;
+  await order("epoch", { office, station: id, point: null });
+
+  const asked = { office, name: "x", point: "A6", scopes: ["registry"] };
+
+  expect(await order("codes", asked)).toMatchObject({ status: 403, body: { details: { at: "point" } } });
+});
+
 test("ADMIN-3 a revoked station is refused, and a supervisor brings in what it had not sent", async () => {
   const station = await running.enrol("A3");
   const reader = await running.enrol(null);
