@@ -40,6 +40,8 @@ export const ageBy = (journal: Journal) => {
 
   return {
     older,
+    /** A log that has facts, and no journal beside it: it was copied from another machine, or its journal is gone. */
+    unknown: ({ head }: End): boolean => journal.last() === null && head.seq > 0,
     /** An older log numbers no more, and never gives a number again that the journal has seen given. */
     freezeIfOlder(write: WriteDb, end: End): void {
       const last = journal.last();

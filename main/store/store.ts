@@ -10,7 +10,7 @@ import { factLog } from "./fact-log.ts";
 import { rebuildTables } from "./fold-into-tables.ts";
 import { type Journal, type JournalMark } from "./journal.ts";
 import { reads, type Reads } from "./reads/reads.ts";
-import { identity } from "./settings.ts";
+import { frozen, identity, saveFrozen } from "./settings.ts";
 import { type WriteTrouble } from "./trouble.ts";
 import { enrolled, transaction, type Tx, type TxState } from "./tx.ts";
 
@@ -96,6 +96,17 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
       age.freezeIfOlder(write, state);
       return accepted(null);
     });
+  }
+
+  if (age.unknown({ who, head })) {
+    // Nobody can say how old it is: it numbers again when the centre has, or a supervisor. Noted once, so that a station whose
+    // journal alone was lost is asked once.
+    const frozenOnce = commit((write) => {
+      if (frozen(write) === null) saveFrozen(write, "restored");
+      return accepted(null);
+    });
+    const mark = frozenOnce.ok ? age.mark(db.read, { who, head }) : null;
+    if (mark !== null) journal.note(mark);
   }
 
   return {

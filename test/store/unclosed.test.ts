@@ -118,11 +118,28 @@ test("a journal with a torn slot is read from the other one", async () => {
     frozen.push(restored.log.frozen());
     await restored.close();
   }
-  await writeFile(journal, "no journal at all");
-  await copyFile(copy, join(there.path, "S1.db"));
 
   expect(frozen).toEqual(["restored", "restored"]);
-  expect(there.station("S1", "K1", 4).log.frozen()).toBeNull();
+});
+
+test("a store with facts and no journal beside it, as on another machine, numbers only after somebody vouched for it", async () => {
+  await using there = await folder();
+  const store = there.station();
+  register(store, "item-1", "Podanie");
+  await store.close();
+  await writeFile(join(there.path, "S1.journal"), "no journal at all");
+
+  const copied = there.station("S1", "K1", 2);
+  const atFirst = copied.log.frozen();
+  await copied.close();
+  const again = there.station("S1", "K1", 3);
+  const stillThen = again.log.frozen();
+  again.log.freeze(null);
+  await again.close();
+  const vouchedFor = there.station("S1", "K1", 4);
+
+  expect([atFirst, stillThen, vouchedFor.log.frozen()]).toEqual(["restored", "restored", null]);
+  expect(vouchedFor.read.items.byId("item-1")).not.toBeNull();
 });
 
 test("openStore refuses a store that it may not write, and one that it may not read", async () => {
