@@ -7,7 +7,10 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 /** How many addresses are remembered. Beyond it the one that was quiet longest is forgotten. */
 const REMEMBERED = 20_000;
 
-type Bucket = { tokens: number; at: number; blockedUntil: number; strikes: number };
+/** After so many minutes without an attempt nothing is left to count, and an address is personal data: it is forgotten. */
+const QUIET_MINUTES = 16;
+
+type Bucket = { tokens: number; at: number; blockedUntil: number; strikes: number; quietMinutes: number };
 
 /**
  * Limits attempts by the caller's address (PUBLIC-2): ten, refilled through a minute. Who goes on when they are used up
@@ -15,13 +18,17 @@ type Bucket = { tokens: number; at: number; blockedUntil: number; strikes: numbe
  */
 export class Attempts {
   readonly #buckets = new Map<string, Bucket>();
+  #sweeping: NodeJS.Timeout | null = null;
 
   /** 0: go ahead. Otherwise how many milliseconds from `now` (milliseconds, any clock that does not jump) to wait. */
   take(address: string, now: number): number {
     const key = networkOf(address);
-    const bucket = this.#buckets.get(key) ?? { tokens: PER_MINUTE, at: now, blockedUntil: 0, strikes: 0 };
+    const fresh = { tokens: PER_MINUTE, at: now, blockedUntil: 0, strikes: 0, quietMinutes: 0 };
+    const bucket = this.#buckets.get(key) ?? fresh;
+    bucket.quietMinutes = 0;
     this.#buckets.delete(key);
     this.#buckets.set(key, bucket);
+    this.#sweepSoon();
     const quietest = this.#buckets.keys().next();
     if (this.#buckets.size > REMEMBERED && quietest.done !== true) this.#buckets.delete(quietest.value);
 
@@ -40,6 +47,24 @@ export class Attempts {
     bucket.at = bucket.blockedUntil;
     bucket.tokens = 1;
     return wait;
+  }
+
+  /** How many addresses are remembered now. */
+  get remembered(): number {
+    return this.#buckets.size;
+  }
+
+  /** A minute later, for as long as anybody is remembered. */
+  #sweepSoon(): void {
+    if (this.#sweeping !== null) return;
+    this.#sweeping = setTimeout(() => {
+      this.#sweeping = null;
+      for (const [key, bucket] of this.#buckets) {
+        bucket.quietMinutes += 1;
+        if (bucket.quietMinutes > QUIET_MINUTES) this.#buckets.delete(key);
+      }
+      if (this.#buckets.size > 0) this.#sweepSoon();
+    }, 60_000).unref();
   }
 }
 

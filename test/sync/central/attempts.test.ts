@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Attempts } from "../../../sync/central/public/attempts.ts";
+
+afterEach(() => vi.useRealTimers());
 
 function used(attempts: Attempts, address: string, now: number): void {
   for (let i = 0; i < 10; i += 1) attempts.take(address, now);
@@ -50,4 +52,19 @@ test("PUBLIC-2 IPv4 addresses count by themselves, IPv6 by their network, howeve
   expect(attempts.take("::ffff:192.0.2.1", 0)).toBeGreaterThan(0);
   expect(attempts.take("2001:db8:0:1:ffff::9", 0)).toBeGreaterThan(0);
   expect(attempts.take("2001:db8:0:2::1", 0)).toBe(0);
+});
+
+test("PUBLIC-2 an address is forgotten some minutes after its last attempt, though nobody else asks", () => {
+  vi.useFakeTimers();
+  const attempts = new Attempts();
+  attempts.take("192.0.2.1", 0);
+  vi.advanceTimersByTime(10 * 60_000);
+  attempts.take("192.0.2.2", 0);
+
+  vi.advanceTimersByTime(8 * 60_000);
+  expect(attempts.remembered).toBe(1);
+  vi.advanceTimersByTime(10 * 60_000);
+
+  expect(attempts.remembered).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
 });
