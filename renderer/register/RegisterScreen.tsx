@@ -15,6 +15,7 @@ import { LabelMark } from "../registry/job-state.tsx";
 import { senderName, titleOf } from "../registry/TodayList.tsx";
 import { useThingInHand } from "../shell/thing-in-hand.ts";
 import { Filters } from "./Filters.tsx";
+import { useSearchWords } from "./search-words.tsx";
 import css from "./RegisterScreen.module.css";
 
 const say = words.registry;
@@ -55,13 +56,17 @@ function columnsOf(today: string): readonly Column<ItemRow>[] {
   ];
 }
 
-/** The whole register. Filters stand in the address, so a list can be linked; rows come page by page as one scrolls. */
+/** The whole register. Filters but words stand in the address, so a list can be linked; rows come page by page as one scrolls. */
 export function RegisterScreen() {
   const { queries } = useOffice();
   const navigate = useNavigate();
   const { item, open } = useThingInHand();
   const search = useSearch({ from: "/rejestr" });
-  const filter = useMemo(() => filterOf(search), [search]);
+  const sought = useSearchWords();
+  const filter = useMemo(
+    () => filterOf({ ...search, query: sought.text || undefined }),
+    [search, sought.text],
+  );
   const today = useToday();
   const columns = useMemo(() => columnsOf(today), [today]);
   const pages = useInfiniteQuery(
@@ -75,7 +80,8 @@ export function RegisterScreen() {
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
 
-  function setFilter(next: RegistryFilter): void {
+  function setFilter({ query, ...next }: RegistryFilter): void {
+    sought.search(query ?? "");
     void navigate({
       to: "/rejestr",
       search: { ...next, ...(item === undefined ? {} : { item }) },

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useKeys } from "../keys/use-keys.tsx";
 import { ItemPane } from "../registry/ItemPane.tsx";
+import { SearchWordsProvider } from "../register/search-words.tsx";
 import { DeskMemoryProvider } from "../registry/desk-memory.tsx";
 import { ScanProvider } from "../scan/scans.tsx";
 import css from "./Frame.module.css";
@@ -24,22 +25,24 @@ export function Frame() {
 
   return (
     <DeskMemoryProvider>
-      <ScanProvider>
-        <div className={css.frame} data-hand={item === undefined ? undefined : true}>
-          <Rail />
-          <TopBox />
-          <main className={css.work} id="work">
-            <Outlet />
-          </main>
-          {item === undefined ? null : (
-            <aside className={css.hand} aria-label={words.shell.hand}>
-              <ItemPane key={item} item={item} onClose={close} />
-            </aside>
-          )}
-          <StatusBar onKeys={() => setKeysShown(true)} />
-        </div>
-        <KeysOverlay open={keysShown} onClose={() => setKeysShown(false)} />
-      </ScanProvider>
+      <SearchWordsProvider>
+        <ScanProvider>
+          <div className={css.frame} data-hand={item === undefined ? undefined : true}>
+            <Rail />
+            <TopBox />
+            <main className={css.work} id="work">
+              <Outlet />
+            </main>
+            {item === undefined ? null : (
+              <aside className={css.hand} aria-label={words.shell.hand}>
+                <ItemPane key={item} item={item} onClose={close} />
+              </aside>
+            )}
+            <StatusBar onKeys={() => setKeysShown(true)} />
+          </div>
+          <KeysOverlay open={keysShown} onClose={() => setKeysShown(false)} />
+        </ScanProvider>
+      </SearchWordsProvider>
     </DeskMemoryProvider>
   );
 }

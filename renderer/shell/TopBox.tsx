@@ -10,6 +10,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { Kbd } from "../parts/Kbd.tsx";
 import { Waiting } from "../parts/Notice.tsx";
 import { useToday } from "../parts/use-now.ts";
+import { useSearchWords } from "../register/search-words.tsx";
 import { shortNumber } from "../scan/short-number.ts";
 import { type ScanOutcome, useScans } from "../scan/scans.tsx";
 import css from "./TopBox.module.css";
@@ -19,6 +20,7 @@ const CameraScan = lazy(() => import("../scan/CameraScan.tsx"));
 /** One box for a scan, a number or words. A scan lands here by itself, whatever has the focus. */
 export function TopBox() {
   const { outcome, look, scan, clear } = useScans();
+  const { search } = useSearchWords();
   const navigate = useNavigate();
   const { queries } = useOffice();
   const status = useQuery(queries.station.status.queryOptions());
@@ -42,7 +44,8 @@ export function TopBox() {
     if (typed === "") return;
     look(shortNumber(typed, status.data?.point ?? null, today.slice(0, 4)) ?? typed, () => {
       clear();
-      void navigate({ to: "/rejestr", search: { query: typed } });
+      search(typed);
+      void navigate({ to: "/rejestr" });
     });
     setText("");
   }

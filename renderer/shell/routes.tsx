@@ -33,10 +33,9 @@ const start = createRoute({
 
 const registry = createRoute({ getParentRoute: () => root, path: "/kancelaria", component: RegistryScreen });
 
-/** A filter that the address got wrong is left out rather than breaking the page. */
+/** A filter that the address got wrong is left out rather than breaking the page. Words are kept elsewhere (`search-words.tsx`). */
 const shape = registryFilterSchema.shape;
 const registerSearch = z.object({
-  query: shape.query.catch(undefined),
   from: shape.from.catch(undefined),
   to: shape.to.catch(undefined),
   unit: shape.unit.catch(undefined),

@@ -171,7 +171,9 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
         if (!held.includes("front-desk")) throw errors.NOT_ALLOWED({ data: { needs: ["front-desk"] } });
         return items;
       }),
-      page: os.registry.page.handler(() => ({ rows: items, next: null })),
+      page: os.registry.page.handler(({ input }) =>
+        note("registry.page", input, { rows: items, next: null }),
+      ),
       item: os.registry.item.handler(({ input }) => opened(row(input.item), jobs(row(input.item)))),
       find: os.registry.find.handler(({ input }) => {
         note("registry.find", input, null);

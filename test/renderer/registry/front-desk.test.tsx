@@ -226,4 +226,19 @@ describe("front desk", () => {
     await waitFor(() => expect(screen.queryByText(/Dziś: 40/)).toBeNull());
     expect(screen.getAllByText(/Twoje role na dziś na to nie pozwalają/).length).toBeGreaterThan(0);
   });
+
+  it("searches the register by words that never stand in the address", async () => {
+    await openWindow();
+
+    press("F3");
+    type("Kowalska Anna");
+    press("Enter");
+
+    await waitFor(() => expect(box(/Szukaj w nadawcy/).value).toBe("Kowalska Anna"));
+    await waitFor(() =>
+      expect(ask("registry.page").at(-1)?.input).toMatchObject({ filter: { query: "Kowalska Anna" } }),
+    );
+    expect(window.location.href).toContain("/rejestr");
+    expect(decodeURIComponent(window.location.href)).not.toMatch(/Kowalska/);
+  });
 });
