@@ -5,15 +5,13 @@ import { ageInWords } from "../../main/words/window/dates.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { useKeys } from "../keys/use-keys.tsx";
-import { Icon, type IconName } from "../parts/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { Kbd } from "../parts/Kbd.tsx";
-import { type StateTone } from "../parts/StateMark.tsx";
 import { useNow } from "../parts/use-now.ts";
 import css from "./StatusBar.module.css";
+import { type Detail, type Look } from "./status-piece.ts";
 import { StatusDetail } from "./StatusDetail.tsx";
 import { syncLook } from "./sync-words.ts";
-
-export type Detail = "sync" | "print" | "backup" | "point";
 
 const MINUTE_MS = 60_000;
 const say = words.shell.status;
@@ -63,8 +61,6 @@ export function StatusBar({ onKeys }: { readonly onKeys: () => void }) {
     </footer>
   );
 }
-
-export type Look = { readonly tone: StateTone; readonly icon: IconName; readonly words: string };
 
 function printLook({ queued, failed, unknown }: StationStatus["printing"]): Look {
   if (unknown > 0) return { tone: "waits", icon: "unknown", words: say.questions(unknown) };

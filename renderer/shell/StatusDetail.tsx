@@ -12,7 +12,7 @@ import { FactLine, Facts, Row, Stack } from "../parts/Panel.tsx";
 import { useNow } from "../parts/use-now.ts";
 import { may, usePerson } from "./person.tsx";
 import { PrintQueue } from "./PrintQueue.tsx";
-import { type Detail } from "./StatusBar.tsx";
+import { type Detail } from "./status-piece.ts";
 import css from "./StatusDetail.module.css";
 import { SyncDetail } from "./SyncDetail.tsx";
 

@@ -1,7 +1,7 @@
 import { type SyncView } from "../../main/contract/station.ts";
 import { clockOf } from "../../main/words/window/dates.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
-import { type Look } from "./StatusBar.tsx";
+import { type Look } from "./status-piece.ts";
 
 const say = words.sync;
 

@@ -20,14 +20,6 @@ import { window } from "./window.ts";
 const parts = { registration, sync, search, window, papers, news } as const;
 type Part = keyof typeof parts;
 
-/** What every part is given. */
-export type Bench = {
-  /** A folder of this part's own, removed afterwards. */
-  readonly folder: string;
-  /** Items in the store that is searched. */
-  readonly items: number;
-};
-
 const { values } = parseArgs({
   options: { only: { type: "string" }, items: { type: "string", default: "250000" } },
 });

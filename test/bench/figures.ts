@@ -67,3 +67,11 @@ export function part(times: Times, share: number): number {
 export function median(times: Times): number {
   return part(times, 0.5);
 }
+
+/** What every part is given. */
+export type Bench = {
+  /** A folder of this part's own, removed afterwards. */
+  readonly folder: string;
+  /** Items in the store that is searched. */
+  readonly items: number;
+};

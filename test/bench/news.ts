@@ -1,8 +1,7 @@
 import { runCentre } from "../sync/central/running.ts";
 import { kindsOfDatabase } from "../sync/databases.ts";
 import { accepted } from "../../main/domain/refusal.ts";
-import { type Bench } from "./bench.ts";
-import { inTurn, type Row, timed } from "./figures.ts";
+import { type Bench, inTurn, type Row, timed } from "./figures.ts";
 import { Dice, itemDraft } from "./letters.ts";
 import { enrolled, station, storeOf } from "./stations.ts";
 import { act, newId, value } from "./stores.ts";

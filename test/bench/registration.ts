@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { accepted } from "../../main/domain/refusal.ts";
 import { type Store } from "../../main/store/store.ts";
 import { draft, TestMachine, type TestOffice } from "../office/test-office.ts";
-import { type Bench } from "./bench.ts";
-import { inTurn, median, type Row, type Times } from "./figures.ts";
+import { type Bench, inTurn, median, type Row, type Times } from "./figures.ts";
 import { Dice, itemDraft, titles } from "./letters.ts";
 import {
   act,

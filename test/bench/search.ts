@@ -1,8 +1,7 @@
 import { accepted } from "../../main/domain/refusal.ts";
 import { matchQuery } from "../../main/store/search-words.ts";
 import { type Store } from "../../main/store/store.ts";
-import { type Bench } from "./bench.ts";
-import { each, inTurn, median, part, type Row } from "./figures.ts";
+import { type Bench, each, inTurn, median, part, type Row } from "./figures.ts";
 import { Dice, forenames, itemDraft, senderDraft, surnames, titles } from "./letters.ts";
 import { act, bareFile, newId, ownStore, rowsOf, stationIdentity, value } from "./stores.ts";
 

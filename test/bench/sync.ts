@@ -3,8 +3,7 @@ import { type Running, runCentre } from "../sync/central/running.ts";
 import { kindsOfDatabase } from "../sync/databases.ts";
 import { BareCentre, type PublicRow } from "./bare-centre.ts";
 import { BATCH, batchOf, foldedRows, pullBare, pushBare } from "./bare-station.ts";
-import { type Bench } from "./bench.ts";
-import { inTurn, type Row, timed } from "./figures.ts";
+import { type Bench, inTurn, type Row, timed } from "./figures.ts";
 import { enrolled, fillLog, station, storeOf } from "./stations.ts";
 import { bareCopy, bareFile, rowsOf } from "./stores.ts";
 

@@ -8,8 +8,7 @@ import { buildWindow } from "../../main/host/build-window.ts";
 import { programRoot } from "../../main/host/places.ts";
 import { openBrowser } from "../e2e/browser.ts";
 import { pin, TestMachine, type TestOffice } from "../office/test-office.ts";
-import { type Bench } from "./bench.ts";
-import { inTurn, type Row, timed } from "./figures.ts";
+import { type Bench, inTurn, type Row, timed } from "./figures.ts";
 
 const STARTS = 7;
 const OPENINGS = 12;
