@@ -63,7 +63,8 @@ function partsOf({ root, data, storeKey, centralUrl }: Composition): OfficeParts
       }),
       fonts: join(root, "node_modules", "@expo-google-fonts", "source-sans-3"),
       version,
-      machine: hostname(),
+      // As long as the protocol takes it; a machine without a name is called what it is.
+      machine: hostname().trim().slice(0, 60) || "stanowisko",
     },
     files: {
       store: join(data, "station.db"),
