@@ -128,7 +128,7 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
       register: os.intake.register.handler(({ input, errors }) => {
         note("intake.register", input, null);
         const sender = input.sender;
-        if (sender.kind === "new" && sender.sender.pesel === "44051401358")
+        if (sender.kind === "new" && sender.sender.pesel === "00010100009")
           throw errors.REFUSED({ data: { code: "pesel-checksum", field: "sender.sender.pesel" } });
         const number = 418 + items.length - 40;
         const known = senderViews.find((each) => sender.kind === "known" && each.id === sender.id);

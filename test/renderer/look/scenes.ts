@@ -30,7 +30,7 @@ export const scenes: readonly Scene[] = [
       await page.getByRole("option").first().waitFor();
       await page.keyboard.press("Enter");
       await page.getByLabel("Adres", { exact: true }).fill("Kijów 3");
-      await page.getByLabel("PESEL").fill("44051401358");
+      await page.getByLabel("PESEL").fill("00010100009");
       await page.getByLabel("Tytuł").fill("Podanie o rozłożenie zaległości na raty");
       await page.getByLabel("Data na piśmie").fill("18.11");
       await page.getByLabel("Znak na piśmie").focus();

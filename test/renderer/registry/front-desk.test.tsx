@@ -128,7 +128,7 @@ describe("front desk", () => {
     type("Zofia Pędzik");
     press("Enter");
     await screen.findByLabelText(/PESEL/);
-    fireEvent.input(box(/PESEL/), { target: { value: "44051401358" } });
+    fireEvent.input(box(/PESEL/), { target: { value: "00010100009" } });
     fireEvent.input(box(/Tytuł/), { target: { value: "Podanie" } });
 
     press("Enter", { ctrlKey: true });

@@ -57,7 +57,7 @@ describe("intake values", () => {
     const typed: IntakeValues = {
       ...filled,
       sender: { kind: "new", type: "company" },
-      pesel: "44051401359",
+      pesel: "00010100008",
       nip: "1234563218",
     };
 
