@@ -24,6 +24,9 @@ export function Gate() {
 
   if (transport === "none") return <NoKey />;
   const lost = lostAttempts > 1 ? <OfficeLost attempt={lostAttempts} /> : null;
+  // Asked first: over a shut store there is no desk, and the question for it is refused.
+  if (status.data !== undefined && status.data.store !== "open" && lost === null)
+    return <StoreShut trouble={status.data.store} />;
   if (status.data === undefined || desk.data === undefined) {
     return (
       lost ?? (
@@ -33,7 +36,6 @@ export function Gate() {
       )
     );
   }
-  if (status.data.store !== "open") return <StoreShut trouble={status.data.store} />;
   const where = desk.data;
   if (where.state === "founding") return <FirstRun enrolled={status.data.station !== null} />;
   if ("person" in where && where.person !== seated) setSeated(where.person);
