@@ -36,6 +36,10 @@ export function PendingJob({ job }: { readonly job: JobView }) {
   const settle = useMutation(queries.print.settle.mutationOptions());
   const retry = useMutation(queries.print.retry.mutationOptions());
   const drop = useMutation(queries.print.drop.mutationOptions());
+  const printers = useQuery(queries.print.printers.queryOptions({ enabled: job.state === "failed" }));
+  const others = (printers.data ?? []).filter(
+    ({ config }) => config.serves.includes(servedAs(job)) && config.name !== job.printer,
+  );
   const error = settle.error ?? retry.error ?? drop.error;
   const failure = error === null ? undefined : failureOf(error);
   const busy = settle.isPending || retry.isPending || drop.isPending;
@@ -66,6 +70,15 @@ export function PendingJob({ job }: { readonly job: JobView }) {
           <Button kind="primary" disabled={busy} onPress={() => retry.mutate({ job: job.id })}>
             {say.item.retry}
           </Button>
+          {others.map(({ config }) => (
+            <Button
+              key={config.id}
+              disabled={busy}
+              onPress={() => retry.mutate({ job: job.id, printer: config.id })}
+            >
+              {say.item.retryOn(config.name)}
+            </Button>
+          ))}
           <Button kind="quiet" disabled={busy} onPress={() => drop.mutate({ job: job.id })}>
             {say.item.drop}
           </Button>
@@ -81,6 +94,11 @@ export function PendingJob({ job }: { readonly job: JobView }) {
 export function paperName(job: Pick<JobView, "paper" | "copy">): string {
   const name = words.registry.papers[job.paper];
   return job.copy === 0 || job.paper !== "receipt" ? name : `${name} · ${say.item.duplicate(job.copy)}`;
+}
+
+/** What a printer must serve to print this paper. */
+function servedAs({ paper }: JobView): "label" | "receipt" | "sheet" {
+  return paper === "label" || paper === "receipt" ? paper : "sheet";
 }
 
 function yes(job: JobView): string {

@@ -204,6 +204,7 @@ export const registryWords = {
     printReceipt: "Drukuj potwierdzenie",
     printDuplicate: "Drukuj duplikat",
     retry: "Ponów",
+    retryOn: (printer: string) => `Drukuj na: ${printer}`,
     drop: "Porzuć",
     language: "Język potwierdzenia",
     languages: { pl: "polski", en: "angielski", uk: "ukraiński" },
