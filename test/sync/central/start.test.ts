@@ -128,9 +128,13 @@ test("START-5 a centre whose parent has died ends, and leaves its port and its d
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
 
-  left.disconnect();
-  const [code] = await once(left, "exit");
+  try {
+    left.disconnect();
+    const [code] = await once(left, "exit", { signal: AbortSignal.timeout(20_000) });
 
-  expect(code).toBe(0);
-  await rm(other, { recursive: true });
+    expect(code).toBe(0);
+  } finally {
+    left.kill("SIGKILL");
+    await rm(other, { recursive: true });
+  }
 });
