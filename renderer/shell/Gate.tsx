@@ -10,6 +10,7 @@ import { LockScreen } from "./LockScreen.tsx";
 import { NoKey, OfficeLost, StoreShut } from "./OfficeLost.tsx";
 import { PersonProvider } from "./person.tsx";
 import { SignIn } from "./SignIn.tsx";
+import { usePresence } from "./use-presence.ts";
 
 // Asked for at once and drawn when needed: sign-in stands while the work is still being loaded.
 const loading = import("./Work.tsx");
@@ -21,6 +22,7 @@ export function Gate() {
   const status = useQuery(queries.station.status.queryOptions());
   const desk = useQuery(queries.people.desk.queryOptions());
   const [seated, setSeated] = useState<Person | null>(null);
+  usePresence(desk.data?.state === "signed-in");
 
   if (transport === "none") return <NoKey />;
   const lost = lostAttempts > 1 ? <OfficeLost attempt={lostAttempts} /> : null;

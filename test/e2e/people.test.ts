@@ -55,6 +55,19 @@ test("signs in with a piece of the name and the PIN", async () => {
   await seated(people.administrator);
 });
 
+test("says once that somebody is at the desk, however many keys are pressed while reading", async () => {
+  const told = clerk.page.waitForRequest((request) => request.url().endsWith("/people/present"));
+  let times = 0;
+  clerk.page.on("request", (request) => (times += request.url().endsWith("/people/present") ? 1 : 0));
+
+  await clerk.press("Alt+r");
+  await told;
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) await clerk.press(key);
+  await clerk.press("Alt+k");
+
+  expect(times).toBe(1);
+});
+
 test("the administrator adds a second clerk", async () => {
   await clerk.press("Alt+u");
   await clerk.tabTo(clerk.page.getByRole("link", { name: words.settings.sections.osoby }));

@@ -91,6 +91,7 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
         desk.state = { state: "signed-out" };
         return desk.state;
       }),
+      present: os.people.present.handler(() => note("people.present", {}, {})),
       list: os.people.list.handler(() => [
         anna,
         {
