@@ -11,11 +11,14 @@ const refusable = refusing(intakeRefusals);
 const id = z.string().min(1).max(80);
 const reason = typedText(300).min(1, "reason-required");
 
-/** A known sender as the search offers it. `details` is null once erased. */
+/**
+ * A known sender as the search offers it: what tells one from another, and no PESEL, which nobody needs to read there (it may be
+ * searched by). `details` is null once erased.
+ */
 export const senderSchema = z.strictObject({
   id,
   type: senderTypeSchema,
-  details: senderDetailsSchema.nullable(),
+  details: senderDetailsSchema.omit({ pesel: true }).nullable(),
 });
 export type SenderView = z.infer<typeof senderSchema>;
 

@@ -41,7 +41,11 @@ export function intakeCounter({ os: { intake } }: Door, room: Room): Counter<"in
       };
     }),
     senders: intake.senders.handler(({ input }) =>
-      read.senders.search(input.query, input.limit).map(({ id, type, details }) => ({ id, type, details })),
+      read.senders.search(input.query, input.limit).map(({ id, type, details }) => {
+        if (details === null) return { id, type, details };
+        const { pesel: _unseen, ...shown } = details;
+        return { id, type, details: shown };
+      }),
     ),
     duplicates: intake.duplicates.handler(({ input: { sender, title, reference } }) => {
       const alike = sender === null || reference === null ? [] : read.items.sameReference(sender, reference);

@@ -255,6 +255,25 @@ describe("what the form asks", () => {
     expect(form.matters.map(({ code }) => code)).not.toContain("GOPS_500");
   });
 
+  test("a known person by the PESEL, without showing it", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+    const sender = {
+      type: "person",
+      name: "Zofia Kłos",
+      address: null,
+      pesel: "00010100008",
+      nip: null,
+      regon: null,
+    } as const;
+    await ask.intake.register({ ...draft, sender: { kind: "new", sender } });
+
+    const found = await ask.intake.senders({ query: "00010100008" });
+
+    expect(found.map(({ details }) => details?.name)).toEqual(["Zofia Kłos"]);
+    expect(JSON.stringify(found)).not.toContain("00010100008");
+  });
+
   test("known senders by words cut short, whatever case and diacritics", async () => {
     await using machine = new TestMachine();
     const { ask } = await machine.openFounded();

@@ -14,7 +14,7 @@ const senders = [
 export const senderViews = senders.map(([id, type, name, address]) => ({
   id,
   type,
-  details: { name, address, pesel: null, nip: null, regon: null },
+  details: { name, address, nip: null, regon: null },
 }));
 
 const titles = [
