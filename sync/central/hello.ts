@@ -11,11 +11,19 @@ import {
 import { PROTOCOL } from "../protocol/version.ts";
 import { type Centre, isoNow } from "./centre.ts";
 import { newestCommon, openCentreEpoch } from "./epochs.ts";
+import { type Refused, refuse } from "./refuse.ts";
 import { type Sender } from "./sender.ts";
 import { type ReadDb, type Tx } from "./tables.ts";
 
-/** Compares how far a station and the centre are (HELLO-1 … HELLO-5, EPOCH-1, EPOCH-3). */
-export async function hello(centre: Centre, sender: Sender, message: Hello): Promise<HelloAnswer> {
+/** An epoch is opened by hand, and each that is passed over is a row: this far ahead of what the centre knows is no epoch. */
+const EPOCHS_AHEAD = 1000;
+
+/**
+ * Compares how far a station and the centre are (HELLO-1 … HELLO-5, EPOCH-1, EPOCH-3). Refuses with `bad-shape` an epoch far
+ * above the one that the centre knows.
+ */
+export async function hello(centre: Centre, sender: Sender, message: Hello): Promise<HelloAnswer | Refused> {
+  if (message.epoch > sender.epoch + EPOCHS_AHEAD) return refuse("bad-shape", { at: "epoch" });
   const { db } = centre;
   const { office } = sender;
   await noticeRestore(centre, office, message);

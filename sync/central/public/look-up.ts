@@ -10,7 +10,7 @@ import { itemByReceipt } from "./items.ts";
 export type LookUp = {
   /** Null for an unknown, a mistyped and an expired number alike. */
   readonly answer: StatusAnswer | null;
-  /** When the office was last heard of, an instant; null: never. */
+  /** When the station that registered the item was last heard of, an instant; null: no such item. */
   readonly asOf: string | null;
 };
 

@@ -90,6 +90,26 @@ test("HELLO-3 an epoch opened at the station is registered, and the copy left be
   expect(await left.hello()).toMatchObject({ verdict: "newer-epoch", epoch: 2 });
 });
 
+test("HELLO-3 an epoch far above what the centre knows is refused, and nothing is registered", async () => {
+  const station = await running.enrol(null);
+  const epochs = async () =>
+    await running.centre.db
+      .selectFrom("chains")
+      .select("epoch")
+      .where("station", "=", station.identity.station)
+      .orderBy("epoch")
+      .execute();
+  const before = await epochs();
+
+  expect(await station.hello({ epoch: 1002 })).toMatchObject({
+    ok: false,
+    code: "bad-shape",
+    details: { at: "epoch" },
+  });
+  expect(await epochs()).toEqual(before);
+  expect(await station.hello({ epoch: 1001 })).toMatchObject({ ok: true, epoch: 1001 });
+});
+
 test("HELLO-5 a point that another station holds, or has numbered, is named", async () => {
   const first = await running.enrol("P1");
   const second = await running.enrol("P2");
