@@ -10,7 +10,10 @@ import { itemByReceipt } from "./items.ts";
 export type LookUp = {
   /** Null for an unknown, a mistyped and an expired number alike. */
   readonly answer: StatusAnswer | null;
-  /** When the station that registered the item was last heard of, an instant; null: no such item. */
+  /**
+   * When the station that registered the item was last heard of, an instant: what it says may be as old as that. Without an
+   * answer, when any station of the office was; null: none ever.
+   */
   readonly asOf: string | null;
 };
 
@@ -27,13 +30,16 @@ export async function lookUp(
   const secret = (await receiptSecretOf(centre.db, office)) ?? "";
   const hash = receiptHash(number.ok ? number.value : NOBODYS, secret);
   const item = await itemByReceipt(centre.db, office, hash);
-  const heard = await centre.db
+  const answer = number.ok ? answerOn(item, directory, warsawDay(isoNow(centre))) : null;
+  const stations = await centre.db
     .selectFrom("stations")
-    .select(({ fn }) => fn.max("last_contact").as("at"))
+    .select(["station", "last_contact as at"])
     .where("office", "=", office)
-    .executeTakeFirst();
-  return {
-    answer: number.ok ? answerOn(item, directory, warsawDay(isoNow(centre))) : null,
-    asOf: heard?.at ?? null,
-  };
+    .execute();
+  // An expired number is answered like an unknown one, its freshness too.
+  const by = answer === null ? null : item?.registered?.station;
+  const heard = stations.flatMap(({ station, at }) =>
+    at !== null && (by === null || by === station) ? [at] : [],
+  );
+  return { answer, asOf: heard.toSorted().at(-1) ?? null };
 }

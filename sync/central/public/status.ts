@@ -11,6 +11,8 @@ export const publicItemSchema = z.strictObject({
   registered: z
     .strictObject({
       receiptHash: hashSchema,
+      /** Who registered it: how fresh the answer is follows from when that station was last heard of. */
+      station: z.string(),
       on: civilDaySchema,
       matter: z.string(),
       unit: z.string(),
@@ -41,7 +43,9 @@ export function foldPublicItem(item: PublicItem, fact: PublicFact): PublicItem {
   switch (fact.kind) {
     case "ItemRegistered": {
       const { receiptHash, receivedOn, matter, unit, dueOn } = fact.body;
-      return { ...item, registered: item.registered ?? { receiptHash, on: receivedOn, matter, unit, dueOn } };
+      const { station } = fact;
+      const told = { receiptHash, station, on: receivedOn, matter, unit, dueOn };
+      return { ...item, registered: item.registered ?? told };
     }
     case "ItemDescribed": {
       const { matter, unit, dueOn } = fact.body;

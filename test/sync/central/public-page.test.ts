@@ -87,6 +87,17 @@ test("PUBLIC-1 a station that only waits for news keeps the answer fresh", async
   expect(await (await ask(number)).text()).toContain("Stan na 21.11.2026, 13:00");
 });
 
+test("PUBLIC-1 the freshness is that of the station that registered the item, whoever else calls", async () => {
+  const other = await running.enrol("K9", ["registry"]);
+  now = "2026-11-21T08:00:00.000Z";
+  await registered();
+  now = START;
+  await other.pull();
+
+  expect(await (await ask(number)).text()).toContain("Stan na 21.11.2026, 09:00");
+  expect(await (await ask("A1B2-C3D4-E5FB")).text()).toContain("Stan na 21.11.2026, 10:42");
+});
+
 test("PUBLIC-1 an assignment, and then a cancelled entry, change the answer", async () => {
   const subject = await registered();
   station.write({ kind: "ItemAssigned", subject, body: { unit: "GK", clerk: null }, day: "2026-11-23" });
