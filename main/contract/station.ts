@@ -1,6 +1,7 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { scopeSchema } from "../domain/facts/scope.ts";
+import { enrolmentSchema } from "../domain/station/enrolment.ts";
 import { stationRefusals, storeTroubles } from "../domain/station/refusals.ts";
 import { reading, refusing } from "./errors.ts";
 
@@ -66,14 +67,7 @@ export const stationContract = {
   status: reading.output(stationStatusSchema),
   /** A stream that ends only with the window or the office process. */
   news: reading.output(eventIterator(newsSchema)),
-  enrol: refusable
-    .input(
-      z.strictObject({
-        centralUrl: z.url({ protocol: /^https?$/, error: "bad-address" }),
-        code: z.string().trim().min(1, "required").max(80, "too-long"),
-      }),
-    )
-    .output(stationStatusSchema),
+  enrol: refusable.input(enrolmentSchema).output(stationStatusSchema),
   syncNow: reading.output(syncSchema),
   series: reading.output(z.array(seriesSchema)),
   /** Start value for a change in mid-year; only before the first number of the year. */

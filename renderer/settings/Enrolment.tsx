@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { z } from "zod";
+import { enrolmentSchema } from "../../main/domain/station/enrolment.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { checkInput } from "../api/check.ts";
 import { type Failure } from "../api/failure.ts";
@@ -13,11 +13,6 @@ import { Row, Stack } from "../parts/Panel.tsx";
 import { TextField } from "../parts/TextField.tsx";
 
 const say = words.settings.station;
-
-const enrolSchema = z.strictObject({
-  centralUrl: z.url({ protocol: /^https?$/, error: "bad-address" }),
-  code: z.string().trim().min(1, "required").max(80, "too-long"),
-});
 
 /** Joins the station to its office's centre with a one-time code; from then on the station holds its own key. */
 export function Enrolment() {
@@ -35,7 +30,7 @@ export function Enrolment() {
 
   function join(): void {
     const input = { centralUrl: centralUrl.trim(), code };
-    const wrong = checkInput(enrolSchema, input);
+    const wrong = checkInput(enrolmentSchema, input);
     setChecked(wrong);
     if (wrong.length === 0) enrol.mutate(input);
   }

@@ -78,6 +78,33 @@ describe("station.status", () => {
 
     expect(refusal).toBe("BAD_REQUEST centralUrl:bad-address");
   });
+
+  test.each([
+    "http://eboi.example",
+    "http://192.168.1.10:8700/",
+    "http://localhost.example",
+    "http://localhost@eboi.example/",
+    "http://127.0.0.1:80@eboi.example/",
+  ])("is refused for %s, on whose way anybody may listen", async (centralUrl) => {
+    await using machine = new TestMachine();
+    const { ask } = machine.open();
+
+    const refusal = await refusalOf(ask.station.enrol({ centralUrl, code: "kruszyna-7K3M" }));
+
+    expect(refusal).toBe("BAD_REQUEST centralUrl:centre-not-https");
+  });
+
+  test.each(["https://eboi.example", "http://localhost:8700/", "http://127.0.0.1", "http://[::1]:8700"])(
+    "takes %s",
+    async (centralUrl) => {
+      await using machine = new TestMachine();
+      const { ask } = machine.open();
+
+      const { station } = await ask.station.enrol({ centralUrl, code: "kruszyna-7K3M" });
+
+      expect(station).toBe("S1");
+    },
+  );
 });
 
 describe("station.startSeries", () => {

@@ -28,5 +28,6 @@ export const stationRefusals = [
   "required",
   "too-long",
   "bad-address",
+  "centre-not-https",
 ] as const;
 export type StationRefusal = (typeof stationRefusals)[number];

@@ -151,6 +151,8 @@ export const refusalsPl = {
   "code-unknown": "Centrala nie zna tego kodu. Sprawdź każdy znak albo poproś o nowy kod.",
   "code-used": "Ten kod już wykorzystano. Poproś administratora o nowy.",
   "code-expired": "Ten kod stracił ważność. Poproś administratora o nowy.",
+  "centre-not-https":
+    "Adres centrali musi zaczynać się od https, bo tamtędy idą klucze urzędu. Popraw adres albo poproś administratora o właściwy.",
   "centre-unreachable": "Nie ma połączenia z centralą. Sprawdź sieć i adres i spróbuj jeszcze raz.",
   "centre-refused": "Centrala odmówiła. Zgłoś to administratorowi razem z kodem centre-refused.",
   "not-frozen": "Numery są nadawane, więc nie ma czego wznawiać.",
