@@ -39,6 +39,7 @@ async function start(options: StartOptions): Promise<void> {
     port: options.port,
     // Kept over restarts of the office host, so that the window that is open goes on.
     key: randomBytes(32).toString("base64url"),
+    once: randomBytes(32).toString("base64url"),
     demo: options.demo,
     centralUrl: centre?.url ?? options.centralUrl,
     enrol: centre === null ? null : { centralUrl, code: null },
@@ -59,7 +60,13 @@ async function start(options: StartOptions): Promise<void> {
         port = said.port;
         if (shown) return;
         shown = true;
-        appWindow = show(options, { address: said.address, centralUrl, closed: () => void end(0) });
+        appWindow = show(options, {
+          address: said.address,
+          // Command lines can be read by every user of this machine: the window gets a code that is good once, not the key.
+          windowAddress: said.address.replace(/#.*$/, `#once=${wanted.once}`),
+          centralUrl,
+          closed: () => void end(0),
+        });
         ready.resolve();
       }),
     onDeath: (how, pauseMs) =>
@@ -122,15 +129,22 @@ function show(
   options: StartOptions,
   {
     address,
+    windowAddress,
     centralUrl,
     closed,
-  }: { readonly address: string; readonly centralUrl: string; readonly closed: () => void },
+  }: {
+    readonly address: string;
+    readonly windowAddress: string;
+    readonly centralUrl: string;
+    readonly closed: () => void;
+  },
 ): AppWindow | null {
   process.stdout.write(`Okienko: ${address}\nEBOI: ${centralUrl}\n`);
   if (!options.window) return null;
   const browser = findBrowser(process.env, existsSync);
   const profile = join(options.data, "window-profile");
-  const opened = browser === null ? null : openAppWindow(browser, { address, profile, closed });
+  const opened =
+    browser === null ? null : openAppWindow(browser, { address: windowAddress, profile, closed });
   if (opened === null) {
     process.stdout.write(
       "No window can be opened here; open the first address in a browser on this machine.\n",

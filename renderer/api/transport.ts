@@ -1,7 +1,7 @@
 import { type ClientContext, type ClientLink } from "@orpc/client";
 import { RPCLink as HttpLink } from "@orpc/client/fetch";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
-import { takeAccessKey } from "./access-key.ts";
+import { exchangeCode, takeAccessKey } from "./access-key.ts";
 
 /** What the preload says when it hands the office's port over; a new port comes after the office was started anew. */
 export const PORT_MESSAGE = "okienko:port";
@@ -17,7 +17,7 @@ export type Transport = {
  */
 export function openTransport(page: Window, onTransport: (transport: Transport) => void): () => void {
   if (page.location.protocol.startsWith("http")) {
-    onTransport(loopback(page));
+    void loopback(page).then(onTransport);
     return () => undefined;
   }
   let current: MessagePort | undefined;
@@ -37,10 +37,11 @@ export function openTransport(page: Window, onTransport: (transport: Transport) 
   };
 }
 
-function loopback(page: Window): Transport {
-  const key = takeAccessKey(page);
+async function loopback(page: Window): Promise<Transport> {
+  const { origin } = page.location;
+  const key = await takeAccessKey(page, (code) => exchangeCode(origin, code));
   const link = new HttpLink<ClientContext>({
-    url: new URL("/api", page.location.origin),
+    url: new URL("/api", origin),
     headers: key === null ? {} : { authorization: `Bearer ${key}` },
   });
   return { kind: key === null ? "none" : "loopback", link };

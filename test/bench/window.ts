@@ -28,8 +28,14 @@ export async function window({ folder }: Bench): Promise<Row[]> {
   const office = await machine.openFounded();
   const key = randomBytes(32).toString("base64url");
   const answer = officeAnswers(office);
-  const program = await serveLoopback({ port: 0, key, windowDir: join(root, "out", "window"), answer });
-  const blank = await serveLoopback({ port: 0, key, windowDir: blankDir, answer });
+  const program = await serveLoopback({
+    port: 0,
+    key,
+    once: null,
+    windowDir: join(root, "out", "window"),
+    answer,
+  });
+  const blank = await serveLoopback({ port: 0, key, once: null, windowDir: blankDir, answer });
   try {
     await office.ask.people.signOut();
     const started = await inTurn(

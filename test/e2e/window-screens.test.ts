@@ -44,6 +44,7 @@ describe("window in a browser", () => {
       const host = await serveLoopback({
         port: 0,
         key: "looking",
+        once: null,
         windowDir: "out/window",
         answer: office.answer,
       });

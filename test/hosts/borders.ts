@@ -17,6 +17,8 @@ export type Border = {
 };
 
 export const KEY = "a-key-of-this-start-and-of-no-other-one-at-all";
+/** The code for which the loopback gives the key out, once. */
+export const ONCE = "o".repeat(43);
 
 /** No border at all: the office's own calls. */
 export function inProcess(office: Office): Promise<Border> {
@@ -42,7 +44,8 @@ export function overPort(office: Office): Promise<Border> {
 
 /** HTTP on 127.0.0.1 with the key in a header. */
 export async function overLoopback(office: Office, windowDir = import.meta.dirname): Promise<HttpBorder> {
-  const loopback = await serveLoopback({ port: 0, key: KEY, windowDir, answer: officeAnswers(office) });
+  const answer = officeAnswers(office);
+  const loopback = await serveLoopback({ port: 0, key: KEY, once: ONCE, windowDir, answer });
   const origin = `http://127.0.0.1:${loopback.port}`;
   const link = new HttpLink({ url: `${origin}/api`, headers: { authorization: `Bearer ${KEY}` } });
   return { client: createORPCClient<Client>(link), origin, close: loopback.close };

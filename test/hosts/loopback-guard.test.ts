@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TestMachine } from "../office/test-office.ts";
-import { type HttpBorder, KEY, overLoopback } from "./borders.ts";
+import { type HttpBorder, KEY, ONCE, overLoopback } from "./borders.ts";
 
 /** Who may reach the office over the loopback, and what of the disk the window's address may show. Real requests on a real port. */
 let machine: TestMachine;
@@ -69,6 +69,20 @@ const post = (more: Partial<Asked> = {}): Promise<Answered> =>
     ...more,
     headers: { "content-type": "application/json", ...key, ...more.headers },
   });
+
+describe("the code that a browser is started with", () => {
+  const ask = (once: string, more: Readonly<Record<string, string>> = {}): Promise<Answered> =>
+    send({ path: "/key", method: "POST", headers: { "x-okienko-once": once, ...more } });
+
+  test("gives the key once, to our own page, for the right code only", async () => {
+    expect(await ask(`${ONCE}x`)).toMatchObject({ status: 401, body: "" });
+    expect(await ask(ONCE, { origin: "https://evil.example" })).toMatchObject({ status: 403, body: "" });
+    expect(await ask(ONCE, { host: "evil.example" })).toMatchObject({ status: 403, body: "" });
+
+    expect(await ask(ONCE)).toMatchObject({ status: 200, body: KEY });
+    expect(await ask(ONCE)).toMatchObject({ status: 401, body: "" });
+  });
+});
 
 describe("a call to the office", () => {
   test("with this start's key is answered", async () => {

@@ -26,9 +26,10 @@ test("every declared package is used by something", () => {
     // Types serve the package that they describe.
     const asked = name.replace(/^@types\//, "");
     const inCode = new RegExp(`["'\`/ ]${asked.replaceAll(/[.+/]/g, "\\$&")}["'\`/:]`).test(all);
+    const asSurroundings = all.includes(`@vitest-environment ${asked}\n`);
     const inScript = Object.values(manifest.scripts).some((script) => script.split(/\W+/).includes(asked));
     const describes = asked !== name && declared[asked] !== undefined;
-    return !inCode && !inScript && !describes;
+    return !inCode && !asSurroundings && !inScript && !describes;
   });
 
   expect(unused).toEqual([]);

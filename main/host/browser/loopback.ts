@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { type Caller, fileHeaders, mayCall, mayLoad, safeHeaders, windowFile } from "../safety.ts";
+import { type Caller, fileHeaders, mayCall, mayLoad, safeHeaders, sameText, windowFile } from "../safety.ts";
 
 export type Loopback = {
   readonly port: number;
@@ -16,6 +16,11 @@ export type LoopbackOptions = {
   readonly port: number;
   /** At least 32 random bytes, base64url. */
   readonly key: string;
+  /**
+   * A code for which the key is handed out once, to whoever asks first. It stands in the address that a browser is started with,
+   * because other users of the machine can read command lines; the key itself never does.
+   */
+  readonly once: string | null;
   /** Folder of the built window. */
   readonly windowDir: string;
   /** Answers what lies under `/api`; null is "no such procedure". */
@@ -28,10 +33,16 @@ export type LoopbackOptions = {
  */
 export async function serveLoopback(options: LoopbackOptions): Promise<Loopback> {
   let port = options.port;
+  let once = options.once;
+  const handOver = (code: string): Response => {
+    if (once === null || !sameText(code, once)) return bare(401);
+    once = null;
+    return new Response(options.key, { headers: { ...safeHeaders, "Content-Type": "text/plain" } });
+  };
   const server = serve({
     hostname: "127.0.0.1",
     port: options.port,
-    fetch: (request) => answerRequest(request, port, options),
+    fetch: (request) => answerRequest(request, port, { ...options, handOver }),
   });
   await new Promise<void>((done, fail) => {
     server.once("listening", done);
@@ -50,7 +61,9 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   };
 }
 
-async function answerRequest(request: Request, port: number, options: LoopbackOptions): Promise<Response> {
+type Answering = LoopbackOptions & { readonly handOver: (code: string) => Response };
+
+async function answerRequest(request: Request, port: number, options: Answering): Promise<Response> {
   const { pathname } = new URL(request.url);
   const api = pathname === "/api" || pathname.startsWith("/api/");
   const verdict = api ? mayCall(callerOf(request), port, options.key) : mayLoad(callerOf(request), port);
@@ -60,6 +73,9 @@ async function answerRequest(request: Request, port: number, options: LoopbackOp
     if (answer === null) return bare(404);
     for (const [name, value] of Object.entries(safeHeaders)) answer.headers.set(name, value);
     return answer;
+  }
+  if (pathname === "/key" && request.method === "POST") {
+    return options.handOver(request.headers.get("x-okienko-once") ?? "");
   }
   if (request.method !== "GET" && request.method !== "HEAD") return bare(405);
   return file(pathname, options.windowDir);

@@ -9,6 +9,8 @@ export type OfficeHostStart = {
   readonly port: number;
   /** Key of the loopback host. */
   readonly key: string;
+  /** What the window that `npm start` opens is given in place of the key. */
+  readonly once: string;
   readonly demo: boolean;
   readonly centralUrl: string | null;
   /** A centre to enrol with at the first start; `code: null` means that one must be asked for. */

@@ -23,6 +23,7 @@ async function serve(start: OfficeHostStart): Promise<void> {
   const loopback = await serveLoopback({
     port: start.port,
     key: start.key,
+    once: start.once,
     windowDir: join(start.root, "out", "window"),
     answer: officeAnswers(office),
   });

@@ -22,7 +22,13 @@ async function picture(browser: Browser, scene: Scene, size: (typeof sizes)[numb
   const office = await fixtureOffice();
   scene.prepare?.(office);
   const key = "looking";
-  const host = await serveLoopback({ port: 0, key, windowDir: join("out", "window"), answer: office.answer });
+  const host = await serveLoopback({
+    port: 0,
+    key,
+    once: null,
+    windowDir: join("out", "window"),
+    answer: office.answer,
+  });
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     deviceScaleFactor: size.scale,
