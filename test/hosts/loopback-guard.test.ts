@@ -70,10 +70,10 @@ const post = (more: Partial<Asked> = {}): Promise<Answered> =>
     headers: { "content-type": "application/json", ...key, ...more.headers },
   });
 
-describe("the code that a browser is started with", () => {
-  const ask = (once: string, more: Readonly<Record<string, string>> = {}): Promise<Answered> =>
-    send({ path: "/key", method: "POST", headers: { "x-okienko-once": once, ...more } });
+const ask = (once: string, more: Readonly<Record<string, string>> = {}): Promise<Answered> =>
+  send({ path: "/key", method: "POST", headers: { "x-okienko-once": once, ...more } });
 
+describe("the code that a browser is started with", () => {
   test("gives the key once, to our own page, for the right code only", async () => {
     expect(await ask(`${ONCE}x`)).toMatchObject({ status: 401, body: "" });
     expect(await ask(ONCE, { origin: "https://evil.example" })).toMatchObject({ status: 403, body: "" });
