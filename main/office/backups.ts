@@ -6,6 +6,10 @@ import { type Room } from "./room.ts";
 const SETTING = "backup";
 const keptSchema = z.strictObject({ at: z.string(), seq: z.int() });
 
+/** After a first try that failed, the next waits this long, and twice as long after each further one, up to the longest. */
+const WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
+
 /** How many copies are kept. */
 const KEEP = 14;
 
@@ -14,6 +18,9 @@ export class Backups {
   readonly #room: Room;
   readonly #directory: string;
   #failed = false;
+  /** Tries in a row that brought no copy, and the clock's tick before which none is made unasked. */
+  #tries = 0;
+  #notBefore = 0;
   #making: Promise<Outcome<string, StationRefusal>> | null = null;
 
   constructor(room: Room, directory: string) {
@@ -42,8 +49,10 @@ export class Backups {
   }
 
   async #copy(): Promise<Outcome<string, StationRefusal>> {
-    const { store, log, news } = this.#room;
+    const { store, log, news, clock } = this.#room;
     const seq = this.#seq();
+    this.#notBefore = clock.ticks() + Math.min(WAIT_MS * 2 ** this.#tries, LONGEST_WAIT_MS);
+    this.#tries += 1;
     const outcome = await store.backup(this.#directory, KEEP);
     this.#failed = !outcome.ok;
     news.tell({ kind: "status" });
@@ -51,6 +60,7 @@ export class Backups {
       log.trouble("backup", { code: outcome.code });
       return refused("backup-failed");
     }
+    this.#tries = 0;
     const { at } = this.#room.now();
     // That the date cannot be noted (a full disk) takes nothing from the copy.
     this.#room.keep<null, never>((tx) => {
@@ -60,8 +70,9 @@ export class Backups {
     return accepted(at);
   }
 
-  /** Is a copy due: older than `ms`, and the log has grown since? */
+  /** Is a copy due: older than `ms`, and the log has grown since? After a try that failed, not before its wait is over. */
   due(ms: number): boolean {
+    if (this.#tries > 0 && this.#room.clock.ticks() < this.#notBefore) return false;
     const last = this.#last();
     if (last === null) return this.#seq() > 0;
     const age = Date.parse(this.#room.clock.now()) - Date.parse(last.at);

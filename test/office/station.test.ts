@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../main/store/open-store.ts";
 import {
@@ -221,6 +222,29 @@ describe("copies of the store", () => {
 
     expect(await refusalOf(ask.station.backup())).toBe("backup-failed");
     expect((await ask.station.status()).backup.failed).toBe(true);
+  });
+});
+
+describe("copies by themselves", () => {
+  test("are tried ever more seldom while they cannot be made, and made once they can", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+    const { backups } = machine.parts().files;
+    writeFileSync(backups, "a file where a folder should be");
+    const tries = () => machine.logged.filter((line) => line.startsWith("backup ")).length;
+
+    for (let round = 0; round < 240; round += 1) {
+      machine.time.pass(15_000);
+      // As long as a try takes that fails.
+      await mkdir(backups, { recursive: true }).catch(() => undefined);
+      await rm(join(backups, "none"), { force: true }).catch(() => undefined);
+    }
+    await expect.poll(tries).toBeGreaterThan(4);
+    expect(tries()).toBeLessThan(10);
+
+    rmSync(backups);
+    machine.time.pass(60 * 60_000);
+    await expect.poll(async () => (await ask.station.status()).backup.at).not.toBeNull();
   });
 });
 
