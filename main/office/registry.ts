@@ -2,6 +2,8 @@ import { type Found } from "../contract/registry.ts";
 import { type IntakeRefusal } from "../domain/intake/draft.ts";
 import { readCode } from "../domain/numbers/read-code.ts";
 import { type RegisterNumber } from "../domain/numbers/series.ts";
+import { type Clerk, rolesOn } from "../domain/people/clerk.ts";
+import { type Role } from "../domain/people/role.ts";
 import { provedBy } from "../domain/printing/copies.ts";
 import { accepted, refused } from "../domain/refusal.ts";
 import { type ItemRecord } from "../store/reads/items.ts";
@@ -11,6 +13,9 @@ import { accept, acceptWrite, storeShut } from "./refusals.ts";
 import { type Room } from "./room.ts";
 import { itemRow } from "./views/item-row.ts";
 import { Seen } from "./views/seen.ts";
+
+/** Who has papers printed and sticks them on. */
+const desk: ReadonlySet<Role> = new Set<Role>(["front-desk", "supervisor", "administrator"]);
 
 /** Finding and opening what is in the register. Whoever opens an item stands in the access log. */
 export function registryCounter({ os: { registry } }: Door, room: Room): Counter<"registry"> {
@@ -34,7 +39,7 @@ export function registryCounter({ os: { registry } }: Door, room: Room): Counter
       return viewRecord(room, record);
     }),
     find: registry.find.handler(({ input: { text, scanned }, context }) => {
-      const by = actorOf(context).id;
+      const by = actorOf(context);
       const code = readCode(text);
       switch (code.kind) {
         case "label":
@@ -62,15 +67,20 @@ export function registryCounter({ os: { registry } }: Door, room: Room): Counter
   }
 
   function found(
-    actor: string,
+    actor: Clerk,
     record: ItemRecord | null,
     how: { readonly by: "label" | "receipt" | "rpw"; readonly scanned: boolean },
   ): Found {
     if (record === null) return { kind: "not-here", by: how.by };
     const { id } = record.item;
-    acceptWrite(noteView(actor, record, how.scanned ? "scan" : "find"));
-    const verifiedJob = how.scanned ? proveLabel(actor, id) : null;
+    acceptWrite(noteView(actor.id, record, how.scanned ? "scan" : "find"));
+    const verifiedJob = how.scanned && worksAtDesk(actor) ? proveLabel(actor.id, id) : null;
     return { kind: "item", item: viewItem(room, id), by: how.by, verifiedJob };
+  }
+
+  /** Whoever only reads the register writes nothing in it, by a scan neither. */
+  function worksAtDesk(actor: Clerk): boolean {
+    return rolesOn(actor, room.now().day).some((role) => desk.has(role));
   }
 
   /** A scan of a label shows that the paper exists. Answers the print job that it proved. */

@@ -63,6 +63,30 @@ describe("registry.find", () => {
   });
 });
 
+describe("registry.find by those who only read", () => {
+  test.each(["inspector", "case-officer"] as const)(
+    "a scan by %s opens the item and proves nothing",
+    async (role) => {
+      await using machine = new TestMachine();
+      machine.printer();
+      const { ask } = await machine.openFounded();
+      await ask.print.savePrinter(printerConfig("labels"));
+      const person = { name: "Zofia Testowa", initials: "ZT", pin: "314159", from: "2026-11-21" };
+      const reader = await ask.people.add({ ...person, roles: [role] });
+      const { id, label } = await ask.intake.register(draft);
+      const job = await ask.print.label({ item: id });
+      await ask.people.signIn({ clerk: reader.id, pin: "314159" });
+
+      const read = await ask.registry.find({ text: label, scanned: true });
+      await signInFirst({ ask });
+      const atDesk = await ask.registry.find({ text: label, scanned: true });
+
+      expect(read).toMatchObject({ kind: "item", item: { id }, verifiedJob: null });
+      expect(atDesk).toMatchObject({ verifiedJob: job.id });
+    },
+  );
+});
+
 describe("registry.page", () => {
   test("goes through the register page by page, newest first, each item once", async () => {
     await using machine = new TestMachine();
