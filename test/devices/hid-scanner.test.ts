@@ -73,18 +73,22 @@ function machine() {
   const opened = new Map<string, { report: (bytes: Uint8Array) => void; gone: () => void }>();
   let looks: (() => void)[] = [];
   let refusal: Error | undefined;
+  let opening: Promise<void> = Promise.resolve();
+  let asked: (() => void) | undefined;
   const library: HidLibrary = {
     list: () => Promise.resolve([...plugged.values()]),
-    open(path, report, gone) {
-      if (refusal !== undefined) return Promise.reject(refusal);
-      if (opened.has(path)) return Promise.reject(new Error("opened twice"));
+    async open(path, report, gone) {
+      if (refusal !== undefined) throw refusal;
+      if (opened.has(path)) throw new Error("opened twice");
       opened.set(path, { report, gone });
-      return Promise.resolve({
+      asked?.();
+      await opening;
+      return {
         close() {
           opened.delete(path);
           return Promise.resolve();
         },
-      });
+      };
     },
   };
   return {
@@ -100,6 +104,14 @@ function machine() {
     unplug(path: string) {
       plugged.delete(path);
       opened.get(path)?.gone();
+    },
+    /** The next scanner stays half open: resolves once one is being opened, with how to let that end. */
+    holdOpening(): Promise<() => void> {
+      const held = Promise.withResolvers<void>();
+      const reached = Promise.withResolvers<() => void>();
+      opening = held.promise;
+      asked = () => reached.resolve(held.resolve);
+      return reached.promise;
     },
     refuse: (error: Error | undefined) => (refusal = error),
     lookAgain: () => looks.forEach((look) => look()),
@@ -196,6 +208,45 @@ describe("HID scanner", () => {
     expect(there.opened()).toEqual([]);
     expect(there.looking()).toBe(0);
     expect(there.scanner.state()).toEqual({ state: "off", scanners: [], detail: null });
+  });
+
+  test("looks no more when it is stopped while it still starts", async () => {
+    const whileLoading = machine();
+    whileLoading.plugIn("a");
+    const starting = whileLoading.scanner.start(() => undefined);
+    await whileLoading.scanner.stop();
+    await starting;
+
+    const whileOpening = machine();
+    whileOpening.plugIn("a");
+    const asked = whileOpening.holdOpening();
+    const second = whileOpening.scanner.start(() => undefined);
+    const letGo = await asked;
+    const stopped = whileOpening.scanner.stop();
+    letGo();
+    await Promise.all([second, stopped]);
+
+    for (const there of [whileLoading, whileOpening]) {
+      expect(there.looking()).toBe(0);
+      expect(there.opened()).toEqual([]);
+      expect(there.scanner.state().state).toBe("off");
+    }
+  });
+
+  test("keeps no scanner that was pulled out while it was being opened", async () => {
+    const there = machine();
+    there.plugIn("a");
+    const asked = there.holdOpening();
+    const starting = there.scanner.start(() => undefined);
+    const letGo = await asked;
+    there.unplug("a");
+    letGo();
+
+    expect(await starting).toMatchObject({ scanners: [] });
+    there.plugIn("a");
+    there.lookAgain();
+    await expect.poll(() => there.scanner.state().state).toBe("listening");
+    expect(there.opened()).toEqual(["a"]);
   });
 
   test("answers with a state on this very machine, whatever it has", async () => {

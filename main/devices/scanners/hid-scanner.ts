@@ -32,6 +32,8 @@ class HidScanner implements ScannerPort {
   #trouble: Pick<ScannerState, "state" | "detail"> = { state: "off", detail: null };
   /** One look at a time: two would open a device twice. */
   #looking: Promise<void> = Promise.resolve();
+  /** Rises with every start and stop: a start that was overtaken while it waited goes no further. */
+  #turn = 0;
 
   constructor(load: () => Promise<HidLoaded>, repeat: Repeat) {
     this.#load = load;
@@ -39,20 +41,30 @@ class HidScanner implements ScannerPort {
   }
 
   async start(onScan: (scan: Scan) => void): Promise<ScannerState> {
-    await this.stop();
+    const turn = (this.#turn += 1);
+    const overtaken = (): boolean => turn !== this.#turn;
+    await this.#silence();
+    if (overtaken()) return this.state();
     this.#onScan = onScan;
     const library = await this.#load();
+    if (overtaken()) return this.state();
     if ("missing" in library) {
       this.#trouble = { state: "library-missing", detail: library.missing };
       return this.state();
     }
     const look = (): Promise<void> => (this.#looking = this.#looking.then(() => this.#look(library)));
     await look();
+    if (overtaken()) return this.state();
     this.#stopLooking = this.#repeat(() => void look());
     return this.state();
   }
 
   async stop(): Promise<void> {
+    this.#turn += 1;
+    await this.#silence();
+  }
+
+  async #silence(): Promise<void> {
     this.#stopLooking?.();
     this.#stopLooking = undefined;
     this.#onScan = undefined;
@@ -87,6 +99,7 @@ class HidScanner implements ScannerPort {
 
   async #listen(library: HidLibrary, { path, name }: HidFound): Promise<void> {
     let part = noPart;
+    let gone = false;
     try {
       const device = await library.open(
         path,
@@ -95,8 +108,13 @@ class HidScanner implements ScannerPort {
           part = read.part;
           if (read.scan !== null) this.#onScan?.(read.scan);
         },
-        () => void this.#forget(path),
+        () => {
+          gone = true;
+          void this.#forget(path);
+        },
       );
+      // Pulled out while it was being opened: nothing is left to listen to.
+      if (gone) return await device.close().catch(() => undefined);
       this.#open.set(path, { name, device });
     } catch (error) {
       // Found but not ours to open: on Linux an administrator gives access to the device by a udev rule.
