@@ -14,7 +14,17 @@ import { openStore } from "../../main/store/open-store.ts";
 import { Time } from "../world/time.ts";
 import { directory, printerConfig } from "./test-office.ts";
 
-test("press writes down what became of a paper as soon as the disk takes it again", async () => {
+const body = {
+  paper: "register-sheet",
+  items: [] as string[],
+  printer: "labels",
+  copy: 0,
+  language: "pl",
+  size: "2026-11-21",
+} as const;
+
+/** The room of an enrolled station with one printer in its settings, and nobody at work in it. */
+function quietRoom() {
   const folder = mkdtempSync(join(tmpdir(), "okienko-press-"));
   const opened = openStore({
     file: join(folder, "station.db"),
@@ -28,7 +38,7 @@ test("press writes down what became of a paper as soon as the disk takes it agai
   const store = opened.value;
   const time = new Time();
   const clock = { now: () => "2026-11-21T09:42:00.000Z", ticks: time.now, ring: time.ring };
-  const real = openRoom({
+  const room = openRoom({
     store,
     clock,
     desk: new Desk(clock, () => 10),
@@ -38,11 +48,6 @@ test("press writes down what became of a paper as soon as the disk takes it agai
     log: { note: () => undefined, trouble: () => undefined },
     committed: () => undefined,
   });
-  // The disk comes and goes, as a person who frees space sees it; everything else is real.
-  let full = false;
-  const room: Room = { ...real, commit: (by, work) => (full ? refused("disk-full") : real.commit(by, work)) };
-  const printer = simulatedPrinter({ name: "labels", accepts: ["pdf"], remembers: false });
-  const press = new Press(room, () => printer);
   const identity = {
     office: "kruszyna",
     station: "S1",
@@ -56,14 +61,28 @@ test("press writes down what became of a paper as soon as the disk takes it agai
   room.commit("station", (tx) => {
     tx.saveIdentity(identity);
     tx.saveSetting("printers", [printerConfig("labels")]);
-    const body = {
-      paper: "register-sheet",
-      items: [] as string[],
-      printer: "labels",
-      copy: 0,
-      language: "pl",
-      size: "2026-11-21",
-    } as const;
+    return accepted(null);
+  });
+  return {
+    real: room,
+    store,
+    time,
+    async [Symbol.asyncDispose]() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+test("press writes down what became of a paper as soon as the disk takes it again", async () => {
+  await using quiet = quietRoom();
+  const { real, store, time } = quiet;
+  // The disk comes and goes, as a person who frees space sees it; everything else is real.
+  let full = false;
+  const room: Room = { ...real, commit: (by, work) => (full ? refused("disk-full") : real.commit(by, work)) };
+  const printer = simulatedPrinter({ name: "labels", accepts: ["pdf"], remembers: false });
+  const press = new Press(room, () => printer);
+  room.commit("station", (tx) => {
     tx.append({ kind: "PrintQueued", subject: "job-1", body, sealed: null });
     return accepted(null);
   });
@@ -85,6 +104,30 @@ test("press writes down what became of a paper as soon as the disk takes it agai
   expect(store.read.facts.ofSubject("job-1").at(-1)?.by).toBe("clerk-1");
   expect(printer.tray).toHaveLength(1);
   await press.close();
-  await store.close();
-  rmSync(folder, { recursive: true });
+});
+
+test("press asks about every paper that a former office left, however many", async () => {
+  await using quiet = quietRoom();
+  const { real: room, store } = quiet;
+  const printer = simulatedPrinter({ name: "labels", accepts: ["pdf"], remembers: false });
+  room.commit("station", (tx) => {
+    tx.append(
+      Array.from({ length: 620 }, (_, at) => ({
+        kind: "PrintQueued" as const,
+        subject: `job-${at}`,
+        body,
+        sealed: null,
+      })),
+    );
+    return accepted(null);
+  });
+  const press = new Press(room, () => printer);
+
+  await press.lookAround();
+
+  const states = store.read.jobs.open("S1").map(({ state, code }) => `${state} ${code}`);
+  expect(states).toHaveLength(620);
+  expect(new Set(states)).toEqual(new Set(["unknown office-ended"]));
+  expect(printer.tray).toEqual([]);
+  await press.close();
 });

@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
 import { type PrinterJobState } from "../../main/devices/ports/printer.ts";
+import { registerSheetWords } from "../../main/words/papers/register-sheet.ts";
 import { folderPrinterOf } from "./printers.ts";
 import {
   draft,
@@ -323,6 +325,26 @@ describe("sheets", () => {
     expect((await ask.audit.views({ after: null, limit: 5 })).rows).toMatchObject([
       { by: "Jan Testowy", what: "register", subject: "2026-11-21", purpose: "print" },
     ]);
+  });
+});
+
+describe("the register of a day with more than a thousand entries", () => {
+  test("comes out whole", async () => {
+    await using machine = new TestMachine();
+    const printer = machine.printer();
+    const { ask } = await withPrinter(machine);
+    for (let batch = 0; batch < 11; batch += 1) await ask.intake.registerBatch({ count: 100 });
+
+    const job = await ask.print.registerSheet({ day: "2026-11-21" });
+    const paper = await getDocument({ data: printer.tray[0]?.bytes.slice(), verbosity: 0 }).promise;
+    const wordsOn = async (page: number) =>
+      (await (await paper.getPage(page)).getTextContent()).items.map((item) =>
+        "str" in item ? item.str : "",
+      );
+
+    expect(job).toMatchObject({ paper: "register-sheet", state: "sent", items: [] });
+    expect((await wordsOn(1)).join(" ")).toContain(registerSheetWords.count(1100));
+    expect((await wordsOn(paper.numPages)).join(" ")).toContain("1100");
   });
 });
 

@@ -11,7 +11,7 @@ export const printingKinds = {
     scope: "registry",
     body: z.strictObject({
       paper: paperSchema,
-      /** Items on the paper, in order; one for a label or a receipt. */
+      /** Items on the paper, in order; one for a label or a receipt, none for the register of a day. */
       items: z.array(z.string().max(80)).max(500),
       printer: z.string().min(1).max(80),
       /** 0 is the original, n the n-th DUPLIKAT. */

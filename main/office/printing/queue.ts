@@ -79,7 +79,10 @@ export function queueLabelSheet(
   return queued(tx, jobId, { paper: "label-sheet", items: [...wish.items], printer: printer.value.id, size });
 }
 
-/** Queues the register of a day. It names people, so it stands in the access log. */
+/**
+ * Queues the register of a day. Its job names the day and lists no items: a day may have more than a job can hold, and what was
+ * registered on it is in the register. It names people, so it stands in the access log.
+ */
 export function queueRegisterSheet(
   tx: RoomTx,
   jobId: string,
@@ -87,11 +90,8 @@ export function queueRegisterSheet(
 ): Queued {
   const printer = choosePrinter(printersOf(tx), "register-sheet", null);
   if (!printer.ok) return printer;
-  const items = tx.items
-    .registeredOn(wish.day, tx.identity()?.station ?? null, 500)
-    .map(({ item }) => item.id);
   tx.recordView({ by: wish.by, at: tx.now.at, what: "register", subject: wish.day, purpose: "print" });
-  return queued(tx, jobId, { paper: "register-sheet", items, printer: printer.value.id, size: wish.day });
+  return queued(tx, jobId, { paper: "register-sheet", items: [], printer: printer.value.id, size: wish.day });
 }
 
 /** Queues a failed job again under its id, perhaps on another printer. `mayRetry` has allowed it. */

@@ -36,7 +36,7 @@ export class Recovery {
     const station = room.store.identity()?.station;
     if (this.#done || station === undefined || room.frozen()) return;
     const { jobs } = room.store.read;
-    const lost = jobs.inState(station, "queued").filter(({ id }) => !this.#mine(id));
+    const lost = jobs.open(station).filter(({ id, state }) => state === "queued" && !this.#mine(id));
     const written = room.commit<null, never>(STATION, (tx) => {
       tx.append(lost.map(({ id }) => fateUnknown(id, "office-ended")));
       return accepted(null);
@@ -46,7 +46,7 @@ export class Recovery {
       return;
     }
     this.#done = true;
-    const unknown = jobs.inState(station, "unknown");
+    const unknown = jobs.open(station).filter(({ state }) => state === "unknown");
     for (const job of unknown.filter(({ code }) => code === "office-ended")) await this.#askPrinter(job);
   }
 

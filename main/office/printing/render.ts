@@ -14,6 +14,9 @@ import { type Store } from "../../store/store.ts";
 import { labelContent, receiptContent, registerRow } from "./paper-content.ts";
 import { firstCellOf, gridFor, isLarge } from "./paper-size.ts";
 
+/** A station's year has no more numbers than this, so no day has. */
+const WHOLE_DAY = 999_999;
+
 /** What papers are drawn from. */
 export type Desktop = {
   readonly store: Store;
@@ -94,7 +97,7 @@ async function drawRegister(wish: Wish, { store, directory, fonts, now }: Deskto
   const day = wish.size;
   const { read } = store;
   const point = store.identity()?.point ?? "";
-  const records = read.items.registeredOn(day, store.identity()?.station ?? null);
+  const records = read.items.registeredOn(day, store.identity()?.station ?? null, WHOLE_DAY);
   const rows = records
     .toSorted((a, b) => inOrder(a.item, b.item))
     .map(({ item, sender }) => {

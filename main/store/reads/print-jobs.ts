@@ -1,4 +1,4 @@
-import { type JobState, type PrintJob } from "../../domain/printing/job.ts";
+import { type PrintJob } from "../../domain/printing/job.ts";
 import { type ReadDb } from "../db.ts";
 import { statement } from "../statement.ts";
 import { parseJob } from "../tables/print-jobs.ts";
@@ -13,10 +13,6 @@ const open = statement<{ job: string }>(
   "jobs-open",
   "SELECT job FROM print_jobs WHERE station = ? AND state IN ('queued', 'failed', 'unknown') ORDER BY row",
 );
-const inState = statement<{ job: string }>(
-  "jobs-in-state",
-  "SELECT job FROM print_jobs WHERE station = ? AND state = ? ORDER BY row DESC LIMIT ?",
-);
 
 export const jobReads = (db: ReadDb) => ({
   byId(id: string): PrintJob | null {
@@ -27,7 +23,4 @@ export const jobReads = (db: ReadDb) => ({
   ofItem: (item: string): readonly PrintJob[] => db.all(ofItem, item).map(({ job }) => parseJob(job)),
   /** Jobs of a station that want something: queued, failed, of unknown fate. Oldest first. */
   open: (station: string): readonly PrintJob[] => db.all(open, station).map(({ job }) => parseJob(job)),
-  /** Jobs of a station in one state, newest first. */
-  inState: (station: string, state: JobState, limit = 500): readonly PrintJob[] =>
-    db.all(inState, station, state, limit).map(({ job }) => parseJob(job)),
 });
