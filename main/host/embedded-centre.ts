@@ -43,8 +43,11 @@ const firstStation = {
   scopes: ["registry", "accounts", "stations"],
 } as const;
 
-/** Asks the embedded centre, as its administrator, for a one-time code of the first station. */
-export async function enrolmentCode(url: string, data: string): Promise<string> {
+/**
+ * Asks the embedded centre, as its administrator, for a one-time code of the first station. Null where the centre gives none,
+ * because a station holds that point already.
+ */
+export async function enrolmentCode(url: string, data: string): Promise<string | null> {
   const token = (await readFile(join(data, "admin-token"), "utf8")).trim();
   const response = await fetch(`${url}/admin/v1/codes`, {
     method: "POST",
@@ -52,8 +55,10 @@ export async function enrolmentCode(url: string, data: string): Promise<string> 
     body: JSON.stringify({ office: "kruszyna", ...firstStation }),
   });
   const answer: unknown = await response.json();
+  // A refusal has a code too: why it was refused.
   const code = typeof answer === "object" && answer !== null && "code" in answer ? answer.code : null;
-  if (typeof code !== "string")
+  if (!response.ok && code === "not-yours") return null;
+  if (!response.ok || typeof code !== "string")
     throw new Error(`The embedded centre gave no code (status ${response.status})`);
   return code;
 }

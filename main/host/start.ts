@@ -52,7 +52,7 @@ async function start(options: StartOptions): Promise<void> {
     start: () =>
       startOfficeHost({ ...wanted, port }, (said: OfficeHostSays, answer) => {
         if (said.kind === "wants-code") {
-          return void enrolmentCode(centralUrl, centreData).then(answer, (error: unknown) => {
+          return void codeOfOurs(centralUrl, centreData).then(answer, (error: unknown) => {
             process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
             void end(1);
           });
@@ -110,8 +110,9 @@ async function openInElectron(
   const { bundleElectron } = await import("./electron/bundle.ts");
   await bundleElectron(root);
   const { data, demo } = options;
-  const fresh = centre !== null && !existsSync(join(data, "station.db"));
-  const code = fresh ? await enrolmentCode(centralUrl, join(data, "centre")) : null;
+  // Asked at each start, and not only before there is a store: the first one may have ended before it enrolled. A station that is
+  // one already lets its code expire.
+  const code = centre === null ? null : await enrolmentCode(centralUrl, join(data, "centre"));
   process.stdout.write(`Okienko: its own window\nEBOI: ${centralUrl}\n`);
   const shell = startElectron({ electron, root, data, demo, centralUrl, code });
   const end = async (): Promise<void> => {
@@ -122,6 +123,13 @@ async function openInElectron(
   shell.once("exit", () => void end());
   process.once("SIGTERM", () => void end());
   process.once("SIGINT", () => void end());
+}
+
+/** The code for an office that says it has none. That a station holds the point all the same is more than a start can mend. */
+async function codeOfOurs(centralUrl: string, centreData: string): Promise<string> {
+  const code = await enrolmentCode(centralUrl, centreData);
+  if (code === null) throw new Error("The embedded centre has another store's station enrolled already");
+  return code;
 }
 
 /** Says where everything is, and opens the window where there is something to open it with. */

@@ -28,7 +28,9 @@ export class SeparateCentre implements AsyncDisposable {
 
   /** A one-time code that makes a machine the station of point K1. */
   async code(): Promise<string> {
-    return await enrolmentCode(this.#url, this.data);
+    const code = await enrolmentCode(this.#url, this.data);
+    if (code === null) throw new Error("The centre's first point is a station's already");
+    return code;
   }
 
   async stop(): Promise<void> {
