@@ -40,7 +40,7 @@ export function checkBankAccount(input: string): IdentifierOutcome<BankAccount, 
 }
 
 /** The eight digits that name bank and branch. */
-export function sortCode(account: BankAccount): string {
+function sortCode(account: BankAccount): string {
   return account.slice(2, 10);
 }
 

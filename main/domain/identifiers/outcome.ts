@@ -1,14 +1,12 @@
 /** What kind of fault: the wrong shape, a check digit that does not add up, or a value that cannot be true. */
 export type FaultKind = "FORMAT" | "CHECKSUM" | "SEMANTIC";
 
-/** A blocking fault stops saving; a warning is shown, and the clerk may go on (foreign, old and misprinted values exist). */
-export type FaultWeight = "blocking" | "warning";
-
 type FaultDetails = Readonly<Record<string, string | number>>;
 
 /**
  * What a check says of a typed identifier. `ok` means: no fault at all. A fault has the shape of a `Refusal` (`code` names the
  * sentence to show; `details` are counts and positions, never the identifier) with its kind and weight.
+ * A blocking fault stops saving; a warning is shown, and the clerk may go on (foreign, old and misprinted values exist).
  * `normalized` is branded wherever the value may be saved: when it is right, and when the fault is only a warning.
  */
 export type IdentifierOutcome<Normalized extends string, Code extends string, Decoded = unknown> =
