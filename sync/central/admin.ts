@@ -96,17 +96,22 @@ export async function importDayFile(centre: Centre, file: DayFile): Promise<Answ
     .executeTakeFirst();
   if (row === undefined) return refuse("unknown-station");
   const { centreEpoch, ...rest } = row;
-  const sender = { office: file.office, station: file.station, ...rest };
+  const who = { office: file.office, station: file.station };
+  const sender = { ...who, ...rest };
   let [taken, already] = [0, 0];
   const refused: PushAnswer["refused"] = [];
   for (let from = 0; from < file.facts.length; from += MAX_FACTS_PER_PUSH) {
     const facts = file.facts.slice(from, from + MAX_FACTS_PER_PUSH);
     const answer = await push(centre, sender, { epoch: file.epoch, centreEpoch, facts, keys: file.keys });
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      centre.log.warn({ ...who, taken, already, code: answer.code }, "day file not imported to its end");
+      return answer;
+    }
     taken += facts.length - answer.already;
     already += answer.already;
     refused.push(...answer.refused);
   }
+  centre.log.info({ ...who, taken, already, refused: refused.length }, "day file imported");
   return { ok: true, taken, already, refused };
 }
 

@@ -106,6 +106,28 @@ test("ADMIN-3 a day file that was changed on the way is refused", async () => {
   });
 });
 
+test("ADMIN-3 the log tells of a day file how much it brought, and nothing of what is in it", async () => {
+  const station = await running.enrol(null);
+  station.writeMany(3);
+  station.write({ body: { typed: "typed-content" }, by: "typed-clerk", subject: "typed-subject" });
+  const { office, station: id } = station.identity;
+  const file = { protocol: PROTOCOL, office, station: id, epoch: 1, facts: station.facts, keys: [] };
+
+  await order("import", file);
+  await order("import", { ...file, facts: station.facts.map((fact) => ({ ...fact, by: "typed-other" })) });
+
+  const told = running
+    .logged()
+    .split("\n")
+    .filter((line) => line.includes("day file") && line.includes(id))
+    .map((line): unknown => JSON.parse(line));
+  expect(told).toMatchObject([
+    { msg: "day file imported", office, station: id, taken: 4, already: 0, refused: 0 },
+    { msg: "day file not imported to its end", office, station: id, taken: 0, code: "hash-break" },
+  ]);
+  expect(running.logged()).not.toContain("typed-");
+});
+
 test("ADMIN-4 a new epoch and point for a cloned station freezes both copies until one takes it up", async () => {
   const station = await running.enrol("A4");
   const { office, station: id } = station.identity;
