@@ -105,8 +105,8 @@ export function openRoom({ committed, ...parts }: RoomParts): Room {
 }
 
 /** Does a station frozen like this keep silent? A revoked one and one left behind may still say what is pushed or brought in. */
-function silenced(why: FreezeReason | null): why is "restored" | "clone" {
-  return why === "restored" || why === "clone";
+function silenced(why: FreezeReason | null): why is "restored" | "clone" | "taking-up" {
+  return why === "restored" || why === "clone" || why === "taking-up";
 }
 
 /** The instant as the office lives it: for people to read, and on the wall in Warsaw. */

@@ -61,7 +61,7 @@ export function stationCounter(
       const outcome = room.store.write<null, StationRefusal>((tx) => {
         const who = tx.identity();
         if (who === null) return refused("not-enrolled");
-        const how = nextEpoch(tx.frozen(), who.point);
+        const how = nextEpoch(tx.frozen(), who, tx.ordered());
         if (!how.ok) return how;
         const { at, day } = room.now();
         tx.openEpoch(how.value, { by, at, day });

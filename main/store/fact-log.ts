@@ -4,8 +4,17 @@ import { type StationIdentity } from "../domain/station/identity.ts";
 import { type ReadDb, type WriteDb } from "./db.ts";
 import { FACT_COLUMNS, type FactRow, factOf } from "./fact-rows.ts";
 import { refoldSubject } from "./fold-into-tables.ts";
-import { confirmOwn, receivePage } from "./receive.ts";
-import { centreMark, frozen, saveCentreMark, saveFrozen } from "./settings.ts";
+import { nextFreeze, settleClaim } from "./claim.ts";
+import { confirmOwn, receivePage, refuseSuperseded } from "./receive.ts";
+import {
+  centreMark,
+  frozen,
+  orderedEpoch,
+  saveCentreMark,
+  saveClaim,
+  saveFrozen,
+  saveOrderedEpoch,
+} from "./settings.ts";
 import { statement } from "./statement.ts";
 import { subjectKey } from "./subject-keys.ts";
 
@@ -78,10 +87,17 @@ export function factLog(around: Around): FactLog {
     confirm: (epoch, reply) =>
       around.write((write) => {
         confirmOwn(write, station(), epoch, reply);
+        settleClaim(write, around.identity(), around.olderThanJournal);
         return false;
       }),
     mark: () => centreMark(db),
-    receive: (page) => around.write((write) => receivePage(write, page)),
+    receive: (page) =>
+      around.write((write) => {
+        const erased = receivePage(write, page);
+        refuseSuperseded(write, station(), page);
+        settleClaim(write, around.identity(), around.olderThanJournal);
+        return erased;
+      }),
     rewind: (to) =>
       around.write((write) => {
         write.run(unplace, to.position);
@@ -92,14 +108,22 @@ export function factLog(around: Around): FactLog {
       }),
     issued: () => db.all(issued, station()),
     freeze(why) {
-      const reason = why ?? (around.olderThanJournal() ? "restored" : null);
+      const asked = why ?? (around.olderThanJournal() ? "restored" : null);
+      const reason = nextFreeze(db, around.identity(), asked);
       if (reason === frozen(db)) return;
       around.write((write) => {
         saveFrozen(write, reason);
+        if (reason === null) saveClaim(write, null);
         return false;
       });
     },
     frozen: () => frozen(db),
+    noteOrder: (ordered) =>
+      around.write((write) => {
+        saveOrderedEpoch(write, ordered);
+        return false;
+      }),
+    ordered: () => orderedEpoch(db),
   };
 }
 

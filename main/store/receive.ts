@@ -28,6 +28,18 @@ const placeRow = statement("fact-place-row", "UPDATE facts SET position = ? WHER
 /** Subjects that must be folded from the start once the whole page is in, and whether anything was erased for good. */
 type Page = { readonly again: Set<string>; erased: boolean };
 
+const supersede = statement(
+  "fact-supersede",
+  `UPDATE facts SET refused = 'clone' WHERE station = ? AND position IS NULL AND refused IS NULL AND EXISTS (
+     SELECT 1 FROM facts AS other WHERE other.station = facts.station AND other.epoch = facts.epoch
+     AND other.seq = facts.seq AND other.position IS NOT NULL)`,
+);
+
+/** Another copy's facts came in under numbers that own ones have: the centre never takes these, so they wait for nothing. */
+export function refuseSuperseded(db: WriteDb, station: string, { facts }: PulledPage): void {
+  if (facts.some((fact) => fact.station === station)) db.run(supersede, station);
+}
+
 /** Adds a page of the centre's facts, its keys and erasures, and its mark. True when something was erased. */
 export function receivePage(db: WriteDb, pulled: PulledPage): boolean {
   const page: Page = { again: new Set(), erased: false };

@@ -1,6 +1,6 @@
 import { type Json } from "../domain/facts/canonical.ts";
 import { type StationIdentity, stationIdentitySchema } from "../domain/station/identity.ts";
-import { type CentreMark, type FreezeReason } from "../../sync/engine/ports.ts";
+import { type CentreMark, type FreezeReason, type OrderedEpoch } from "../../sync/engine/ports.ts";
 import { type ReadDb, type WriteDb } from "./db.ts";
 import { statement } from "./statement.ts";
 
@@ -37,6 +37,25 @@ export function frozen(db: ReadDb): FreezeReason | null {
 
 export function saveFrozen(db: WriteDb, why: FreezeReason | null): void {
   keep(db, "store.frozen", why);
+}
+
+export function orderedEpoch(db: ReadDb): OrderedEpoch | null {
+  // Only `saveOrderedEpoch` writes it.
+  return own(db, "store.ordered") as OrderedEpoch | null;
+}
+
+export function saveOrderedEpoch(db: WriteDb, ordered: OrderedEpoch | null): void {
+  keep(db, "store.ordered", ordered === null ? null : { ...ordered });
+}
+
+/** Hash of the fact by which this copy takes up an ordered epoch, until the centre has said whether it was the first. */
+export function claim(db: ReadDb): string | null {
+  // Only `saveClaim` writes it.
+  return own(db, "store.claim") as string | null;
+}
+
+export function saveClaim(db: WriteDb, hash: string | null): void {
+  keep(db, "store.claim", hash);
 }
 
 export function centreMark(db: ReadDb): CentreMark {

@@ -1,14 +1,15 @@
 import { type Json } from "../domain/facts/canonical.ts";
 import { type FactDraft, type OpenFact } from "../domain/facts/kinds.ts";
 import { accepted, type Outcome, refused } from "../domain/refusal.ts";
+import { type NextEpoch } from "../domain/station/acts.ts";
 import { type StationIdentity } from "../domain/station/identity.ts";
-import { type FreezeReason, type LogHead } from "../../sync/engine/ports.ts";
+import { type FreezeReason, type LogHead, type OrderedEpoch } from "../../sync/engine/ports.ts";
 import { recordView, type View } from "./access-log.ts";
 import { type Act, appendFact, readHead } from "./append.ts";
 import { type WriteDb } from "./db.ts";
 import { type Reads } from "./reads/reads.ts";
 import { seriesOf } from "./reads/series.ts";
-import { frozen, saveFrozen, saveIdentity, saveSetting } from "./settings.ts";
+import { frozen, orderedEpoch, saveClaim, saveFrozen, saveIdentity, saveSetting } from "./settings.ts";
 
 /** Why no number can be given. */
 export type NumberRefusal = "numbering-frozen" | "series-exhausted";
@@ -28,12 +29,14 @@ export type Tx = Reads & {
   identity(): StationIdentity | null;
   /** Enrolment: from here on facts are this station's. */
   saveIdentity(who: StationIdentity): void;
-  /** A restored or copied station goes on under a new epoch (and, a clone, under a new point): numbering is free again. */
-  openEpoch(
-    how: { readonly why: "restored" | "clone"; readonly point: string | null },
-    act: Act,
-  ): StationIdentity;
+  /**
+   * A restored station goes on under a new epoch of its own: numbering is free again. A copied one takes up the epoch and point that
+   * were ordered, and numbers as soon as the centre has the fact that says so: the other copy may be taking it up too.
+   */
+  openEpoch(how: NextEpoch, act: Act): StationIdentity;
   frozen(): FreezeReason | null;
+  /** What an administrator ordered, as the last check-in said. */
+  ordered(): OrderedEpoch | null;
   /** Keeps a value of the office's own under a name; null forgets it. */
   saveSetting(name: string, value: Json | null): void;
   recordView(view: View): void;
@@ -77,15 +80,19 @@ export function transaction(write: WriteDb, state: TxState, { read, newId, highe
       state.who = next;
       state.head = readHead(write, next);
     },
-    openEpoch({ why, point }, act) {
+    openEpoch(how, act) {
+      const { why, point } = how;
       const before = enrolled(state.who);
-      const next = { ...before, epoch: highestEpoch(before) + 1, point };
+      const epoch = how.why === "clone" ? how.epoch : highestEpoch(before) + 1;
+      const next = { ...before, epoch, point };
       tx.saveIdentity(next);
       tx.append({ kind: "EpochOpened", subject: next.station, body: { why, point }, sealed: null }, act);
-      saveFrozen(write, null);
+      saveFrozen(write, why === "clone" ? "taking-up" : null);
+      saveClaim(write, why === "clone" ? state.head.hash : null);
       return next;
     },
     frozen: () => frozen(write),
+    ordered: () => orderedEpoch(write),
     saveSetting: (name, value) => saveSetting(write, name, value),
     recordView: (view) => recordView(write, view),
   };

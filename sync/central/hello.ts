@@ -19,7 +19,7 @@ import { type ReadDb, type Tx } from "./tables.ts";
 const EPOCHS_AHEAD = 1000;
 
 /**
- * Compares how far a station and the centre are (HELLO-1 … HELLO-5, EPOCH-1, EPOCH-3). Refuses with `bad-shape` an epoch far
+ * Compares how far a station and the centre are (HELLO-1 … HELLO-6, EPOCH-1, EPOCH-3). Refuses with `bad-shape` an epoch far
  * above the one that the centre knows.
  */
 export async function hello(centre: Centre, sender: Sender, message: Hello): Promise<HelloAnswer | Refused> {
@@ -57,6 +57,7 @@ export async function hello(centre: Centre, sender: Sender, message: Hello): Pro
       head,
       common,
       pointsTaken,
+      ordered: await orderedEpoch(tx, sender),
     };
   });
 }
@@ -101,6 +102,23 @@ async function registerEpoch(tx: Tx, { office, station }: Sender, spoken: number
     insert into chains select ${office}, ${station}, epoch, 0, ${GENESIS} from generate_series(1, ${spoken}::int) epoch
     on conflict do nothing`.execute(tx);
   return rows[0]?.epoch ?? spoken;
+}
+
+/** An order raises the epoch and begins no chain; the first copy that checks in under it begins one (HELLO-6). */
+async function orderedEpoch(tx: Tx, { office, station }: Sender): Promise<HelloAnswer["ordered"]> {
+  const row = await tx
+    .selectFrom("stations")
+    .leftJoin("chains", (join) =>
+      join
+        .onRef("chains.office", "=", "stations.office")
+        .onRef("chains.station", "=", "stations.station")
+        .onRef("chains.epoch", "=", "stations.epoch"),
+    )
+    .select(["stations.epoch", "stations.point", "chains.seq"])
+    .where("stations.office", "=", office)
+    .where("stations.station", "=", station)
+    .executeTakeFirstOrThrow();
+  return row.seq === null ? { epoch: row.epoch, point: row.point } : null;
 }
 
 async function chainEnd(tx: Tx, { office, station }: Sender, epoch: number): Promise<ChainEnd> {

@@ -3,7 +3,10 @@ import { type Centre, isoNow } from "./centre.ts";
 import { type Sender } from "./sender.ts";
 import { type Tx } from "./tables.ts";
 
-/** A new epoch may come with a new point: from then on that is the station's (HELLO-5). */
+/**
+ * A new epoch may come with a new point: from then on that is the station's (HELLO-5). An older epoch that comes late moves nothing:
+ * an administrator has ordered another point since.
+ */
 export async function movePoints(tx: Tx, sender: Sender, facts: readonly OpenFact[]): Promise<void> {
   const opened = facts.findLast((fact) => fact.kind === "EpochOpened");
   if (opened === undefined) return;
@@ -12,6 +15,7 @@ export async function movePoints(tx: Tx, sender: Sender, facts: readonly OpenFac
     .set({ point: opened.body.point })
     .where("office", "=", sender.office)
     .where("station", "=", sender.station)
+    .where("epoch", "<=", opened.epoch)
     .execute();
 }
 

@@ -43,6 +43,9 @@ export function judge(log: LogView, { epoch, answer, ownHash, now }: CheckIn): J
     effects.push({ kind: "freeze", why: "clone" });
   else if (current && behind) effects.push({ kind: "freeze", why: "restored" });
   else if (current && log.frozen !== null) effects.push({ kind: "freeze", why: null });
+  const { ordered } = answer;
+  if (ordered?.epoch !== log.ordered?.epoch || ordered?.point !== log.ordered?.point)
+    effects.push({ kind: "note-order", ordered });
 
   return {
     effects,

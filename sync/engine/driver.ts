@@ -133,6 +133,9 @@ export class Engine {
       case "freeze":
         log.freeze(effect.why);
         return true;
+      case "note-order":
+        log.noteOrder(effect.ordered);
+        return true;
       default:
         return effect satisfies never;
     }
@@ -218,6 +221,7 @@ const BLIND = {
   mark: { centreEpoch: null, position: 0, checkpoints: [] },
   point: null,
   frozen: null,
+  ordered: null,
   waiting: 0,
   since: null,
   refused: 0,

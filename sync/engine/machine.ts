@@ -139,6 +139,7 @@ function changesLog(effect: Effect): boolean {
     case "receive":
     case "rewind":
     case "freeze":
+    case "note-order":
       return true;
     case "hello":
     case "push":

@@ -18,6 +18,7 @@ export function lookAt(log: FactLog): LogView {
     mark: log.mark(),
     point: log.point(),
     frozen: log.frozen(),
+    ordered: log.ordered(),
     waiting: count,
     since,
     refused: log.refusedCount(),

@@ -80,10 +80,18 @@ export type FactLog = {
   issued(): readonly { readonly point: string; readonly year: number; readonly last: number }[];
   /**
    * A reason stops numbering. `null` says that the station has checked in and the centre has nothing of it beyond this
-   * log: numbering goes on, unless the log's own journal knows of facts that neither has.
+   * log: numbering goes on, unless the log's own journal knows of facts that neither has. A clone stays one until a new
+   * epoch is opened, and a copy that takes one up waits until the centre has that very fact.
    */
   freeze(why: FreezeReason | null): void;
   frozen(): FreezeReason | null;
+  /** What the last check-in said of an order; null: nothing is ordered. */
+  noteOrder(ordered: OrderedEpoch | null): void;
+  ordered(): OrderedEpoch | null;
 };
 
-export type FreezeReason = "restored" | "clone" | "revoked" | "newer-epoch";
+/** An epoch and point that an administrator of the centre ordered for this station, and that no copy has taken up. */
+export type OrderedEpoch = { readonly epoch: number; readonly point: string | null };
+
+/** `taking-up`: an ordered epoch was opened here, and the centre has not said yet that this copy was the first. */
+export type FreezeReason = "restored" | "clone" | "revoked" | "newer-epoch" | "taking-up";

@@ -6,6 +6,7 @@ import {
   type CentreMark,
   type FreezeReason,
   type LogHead,
+  type OrderedEpoch,
   type PulledPage,
   type PushReply,
 } from "./ports.ts";
@@ -19,6 +20,7 @@ export type LogView = {
   readonly mark: CentreMark;
   readonly point: string | null;
   readonly frozen: FreezeReason | null;
+  readonly ordered: OrderedEpoch | null;
   readonly waiting: number;
   readonly since: string | null;
   readonly refused: number;
@@ -132,7 +134,8 @@ export type LogEffect =
   | { readonly kind: "abandon"; readonly epoch: number; readonly from: number; readonly code: string }
   | { readonly kind: "receive"; readonly page: PulledPage }
   | { readonly kind: "rewind"; readonly to: CentreMark }
-  | { readonly kind: "freeze"; readonly why: FreezeReason | null };
+  | { readonly kind: "freeze"; readonly why: FreezeReason | null }
+  | { readonly kind: "note-order"; readonly ordered: OrderedEpoch | null };
 
 export type Surroundings = {
   readonly now: number;

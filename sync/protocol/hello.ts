@@ -49,6 +49,12 @@ export type Hello = z.infer<typeof helloSchema>;
 export const verdicts = ["in-step", "station-ahead", "centre-ahead", "clone", "newer-epoch"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** A new epoch of a cloned station, and the point that it numbers under from then on; null: it registers nothing. */
+export const orderedEpochSchema = z.strictObject({
+  epoch: z.int().min(2),
+  point: z.string().length(2).nullable(),
+});
+
 export const helloAnswerSchema = z.strictObject({
   ok: z.literal(true),
   /** The centre's version of the protocol. */
@@ -78,5 +84,7 @@ export const helloAnswerSchema = z.strictObject({
   common: checkpointSchema,
   /** Points of `series` that belong to another station. Freeze their numbering. */
   pointsTaken: z.array(z.string()),
+  /** What an administrator ordered for this station and no copy has taken up yet; null: nothing. */
+  ordered: orderedEpochSchema.nullable(),
 });
 export type HelloAnswer = z.infer<typeof helloAnswerSchema>;

@@ -382,7 +382,7 @@ test("ends, issued and mark are what the log holds", async () => {
   store.write((tx) => ({
     ok: true,
     value: tx.openEpoch(
-      { why: "clone", point: "K7" },
+      { why: "clone", epoch: 2, point: "K7" },
       { by: "s", at: "2026-11-21T09:00:00.000Z", day: "2026-11-21" },
     ),
   }));

@@ -16,6 +16,7 @@ const ownCauses = [
   "clone",
   "revoked",
   "newer-epoch",
+  "taking-up",
   "first-contact",
   "catching-up",
   "slow",

@@ -1,6 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { scopes, type Scope } from "../../main/domain/facts/scope.ts";
+import { newStationEpoch } from "../../sync/central/admin.ts";
+import { pointSchema } from "../../main/domain/numbers/point.ts";
 import { type Centre } from "../../sync/central/centre.ts";
 import { createCode } from "../../sync/central/codes.ts";
 import { type Database, openDatabase, type Place } from "../../sync/central/db.ts";
@@ -10,6 +12,7 @@ import { newSecret } from "../../sync/central/crypto.ts";
 import { openLog } from "../../sync/central/log.ts";
 import { type Listening, News } from "../../sync/central/news.ts";
 import { openOffice } from "../../sync/central/offices.ts";
+import { type Counter } from "./counter.ts";
 import { directory } from "./directory.ts";
 import { type Fetch } from "./network.ts";
 
@@ -90,6 +93,17 @@ export class WorldCentre {
   async code(point: string | null, held: readonly Scope[] = scopes): Promise<string> {
     const wanted = { office: this.office, name: `Punkt ${point}`, point, scopes: held };
     return (await createCode(this.centre, wanted)).code;
+  }
+
+  /** An administrator gives a copied station a new epoch and point. */
+  async orderEpoch({ station }: Counter, point: string): Promise<void> {
+    const id = station.store.identity()?.station ?? "";
+    const answer = await newStationEpoch(this.centre, {
+      office: this.office,
+      station: id,
+      point: pointSchema.parse(point),
+    });
+    if (!answer.ok) throw new Error(`Refused: ${answer.code}`);
   }
 
   readonly fetch: Fetch = async (url, init) => {

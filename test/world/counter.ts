@@ -9,6 +9,7 @@ import { parsePoint } from "../../main/domain/numbers/point.ts";
 import { makeReceiptNumber, RECEIPT_NUMBER_BYTES } from "../../main/domain/numbers/receipt-number.ts";
 import { type RegisterNumber } from "../../main/domain/numbers/series.ts";
 import { accepted, type Outcome, refused } from "../../main/domain/refusal.ts";
+import { nextEpoch } from "../../main/domain/station/acts.ts";
 import { type FactDraft } from "../../main/domain/facts/kinds.ts";
 import { type Act } from "../../main/store/append.ts";
 import { type Tx } from "../../main/store/store.ts";
@@ -117,13 +118,18 @@ export class Counter {
   }
 
   /** A supervisor lets a frozen station number again. */
-  openEpoch(why: "restored" | "clone", point: string | null): void {
+  openEpoch(): Outcome<null> {
     const { station } = this;
-    station.store.write((tx) => {
-      tx.openEpoch({ why, point }, actAt(station.now()));
+    const outcome = station.store.write((tx) => {
+      const who = tx.identity();
+      if (who === null) return refused("not-enrolled");
+      const how = nextEpoch(tx.frozen(), who, tx.ordered());
+      if (!how.ok) return how;
+      tx.openEpoch(how.value, actAt(station.now()));
       return accepted(null);
     });
-    station.engine.wake();
+    if (outcome.ok) station.engine.wake();
+    return outcome;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { type FactDraft } from "../facts/kinds.ts";
 import { accepted, type Outcome, refused } from "../refusal.ts";
+import { type StationIdentity } from "./identity.ts";
 import { type StationRefusal } from "./refusals.ts";
 
 /**
@@ -18,16 +19,24 @@ export function startSeries(
 }
 
 /** Why the numbering of a station stands still, as its log was told. */
-export type Frozen = "restored" | "clone" | "revoked" | "newer-epoch";
+export type Frozen = "restored" | "clone" | "revoked" | "newer-epoch" | "taking-up";
+
+/** How a station goes on: under a new epoch of its own, or under the one that was ordered at the centre. */
+export type NextEpoch =
+  | { readonly why: "restored"; readonly point: string | null }
+  | { readonly why: "clone"; readonly epoch: number; readonly point: string | null };
 
 /**
  * How a station whose numbering stands still goes on under a new epoch. One that was restored keeps its point. A clone, and a copy
- * that was left behind, lose it: the point's series has another writer. Refuses a station that numbers, and a revoked one.
+ * that was left behind, lose it, for the point's series has another writer: they take up exactly the epoch and point that an
+ * administrator of the centre ordered. Refuses a station that numbers, a revoked one, one for which nothing is ordered, and one that
+ * has taken up its epoch and only waits for the centre.
  */
 export function nextEpoch(
   frozen: Frozen | null,
-  point: string | null,
-): Outcome<{ readonly why: "restored" | "clone"; readonly point: string | null }, StationRefusal> {
+  { point, epoch }: Pick<StationIdentity, "point" | "epoch">,
+  ordered: { readonly epoch: number; readonly point: string | null } | null,
+): Outcome<NextEpoch, StationRefusal> {
   switch (frozen) {
     case null:
       return refused("not-frozen");
@@ -35,7 +44,9 @@ export function nextEpoch(
       return accepted({ why: "restored", point });
     case "clone":
     case "newer-epoch":
-      return accepted({ why: "clone", point: null });
+    case "taking-up":
+      if (ordered !== null && ordered.epoch > epoch) return accepted({ why: "clone", ...ordered });
+      return refused(frozen === "taking-up" ? "centre-unreachable" : "epoch-not-ordered");
     case "revoked":
       return refused("centre-refused");
     default:

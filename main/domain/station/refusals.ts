@@ -21,6 +21,7 @@ export const stationRefusals = [
   "centre-refused",
   "numbering-frozen",
   "not-frozen",
+  "epoch-not-ordered",
   "no-point",
   "series-already-begun",
   "bad-number",

@@ -22,6 +22,8 @@ const frozen: Readonly<Record<string, string>> = {
   clone: "Nadawanie numerów jest wstrzymane, bo na kopii tej bazy pracuje ktoś inny. Powiadom kierownika.",
   "newer-epoch":
     "Nadawanie numerów jest wstrzymane, bo to stanowisko pracuje już na innej bazie. Powiadom kierownika.",
+  "taking-up":
+    "Nadawanie numerów jest wstrzymane, dopóki centrala nie potwierdzi nowej epoki stanowiska. Sprawdź, czy jest łącze z centralą.",
   revoked:
     "Nadawanie numerów jest wstrzymane, bo centrala cofnęła prawo tego stanowiska. Powiadom administratora.",
 };
@@ -156,6 +158,8 @@ export const refusalsPl = {
   "centre-unreachable": "Nie ma połączenia z centralą. Sprawdź sieć i adres i spróbuj jeszcze raz.",
   "centre-refused": "Centrala odmówiła. Zgłoś to administratorowi razem z kodem centre-refused.",
   "not-frozen": "Numery są nadawane, więc nie ma czego wznawiać.",
+  "epoch-not-ordered":
+    "Na kopii tej bazy pracuje ktoś inny, więc numerów nie można tu jeszcze wznowić. Administrator centrali musi najpierw nadać temu stanowisku nową epokę i punkt.",
   "point-not-yours":
     "Ten punkt należy w centrali do innego stanowiska, więc wpisu nie uznano. Powiadom kierownika: przesyłka potrzebuje nowego numeru.",
   "receipt-number-taken":

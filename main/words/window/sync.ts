@@ -30,6 +30,7 @@ const causes: Readonly<Record<string, string>> = {
   restored: "Baza stanowiska jest starsza niż to, co zna centrala: przywrócono ją z kopii.",
   clone: "Ktoś pracuje na kopii tej bazy. Nadawanie numerów wstrzymano, aby żaden się nie powtórzył.",
   "newer-epoch": "To stanowisko pracuje już na innej bazie, a ta jest jej starą kopią. Powiadom kierownika.",
+  "taking-up": "Stanowisko czeka, aż centrala potwierdzi jego nową epokę. Numery ruszą same.",
   revoked: `Centrala cofnęła prawo tego stanowiska. ${administrator}`,
   // A person must see to it
   "bad-signature": `Centrala nie uznała podpisu stanowiska. ${administrator}`,

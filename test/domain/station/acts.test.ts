@@ -24,12 +24,23 @@ describe("startSeries", () => {
 describe("nextEpoch", () => {
   test.each([
     ["restored", { ok: true, value: { why: "restored", point: "K1" } }],
-    ["clone", { ok: true, value: { why: "clone", point: null } }],
-    ["newer-epoch", { ok: true, value: { why: "clone", point: null } }],
+    ["clone", { ok: true, value: { why: "clone", epoch: 3, point: "K7" } }],
+    ["newer-epoch", { ok: true, value: { why: "clone", epoch: 3, point: "K7" } }],
+    ["taking-up", { ok: true, value: { why: "clone", epoch: 3, point: "K7" } }],
     ["revoked", { ok: false, code: "centre-refused" }],
     [null, { ok: false, code: "not-frozen" }],
   ] as const)("of a station that stands still because %s", (why, outcome) => {
-    expect(nextEpoch(why, "K1")).toEqual(outcome);
+    expect(nextEpoch(why, { point: "K1", epoch: 1 }, { epoch: 3, point: "K7" })).toEqual(outcome);
+  });
+
+  test.each([
+    ["clone", "epoch-not-ordered"],
+    ["newer-epoch", "epoch-not-ordered"],
+    ["taking-up", "centre-unreachable"],
+  ] as const)("of a copy without an order of its own, %s, is refused", (why, code) => {
+    for (const ordered of [null, { epoch: 2, point: "K7" }]) {
+      expect(nextEpoch(why, { point: "K1", epoch: 2 }, ordered)).toMatchObject({ ok: false, code });
+    }
   });
 });
 

@@ -134,12 +134,36 @@ test("ADMIN-4 a new epoch and point for a cloned station freezes both copies unt
 
   expect(await order("epoch", { office, station: id, point: "A5" })).toMatchObject({ body: { epoch: 2 } });
 
-  expect(await station.hello()).toMatchObject({ verdict: "newer-epoch", epoch: 2 });
+  expect(await station.hello()).toMatchObject({
+    verdict: "newer-epoch",
+    epoch: 2,
+    ordered: { epoch: 2, point: "A5" },
+  });
   station.epoch = 2;
   expect(await station.hello({ series: [{ point: "A5", year: 2026, highest: 0 }] })).toMatchObject({
     verdict: "in-step",
     pointsTaken: [],
+    ordered: null,
   });
+});
+
+test("ADMIN-4 an older epoch that comes late does not take the ordered point away", async () => {
+  const station = await running.enrol("B4");
+  const { office, station: id } = station.identity;
+  await order("epoch", { office, station: id, point: "B5" });
+  station.epoch = 2;
+  const opened = station.write({
+    kind: "EpochOpened",
+    scope: "stations",
+    subject: id,
+    body: { why: "clone", point: "B5" },
+  });
+  await station.hello();
+  await order("epoch", { office, station: id, point: "B6" });
+
+  expect(await station.push([opened])).toMatchObject({ ok: true, refused: [] });
+
+  expect(await station.hello()).toMatchObject({ ordered: { epoch: 3, point: "B6" } });
 });
 
 test("ADMIN-5 a new centre epoch sends every station to check in", async () => {

@@ -14,6 +14,7 @@ export const emptyLog: LogView = {
   mark: { centreEpoch: 1, position: 0, checkpoints: [] },
   point: "K1",
   frozen: null,
+  ordered: null,
   waiting: 0,
   since: null,
   refused: 0,
@@ -44,6 +45,7 @@ export function helloAnswer(more: Partial<HelloAnswer> = {}): HelloAnswer {
     head: 0,
     common: { position: 0, sum: ZERO },
     pointsTaken: [],
+    ordered: null,
     ...more,
   };
 }

@@ -6,6 +6,7 @@ import {
   type FactLog,
   type FreezeReason,
   type LogHead,
+  type OrderedEpoch,
   type PulledPage,
   type PushReply,
 } from "../../../sync/engine/ports.ts";
@@ -21,6 +22,7 @@ export class MemoryLog implements FactLog {
   #mark: CentreMark = { centreEpoch: null, position: 0, checkpoints: [] };
   #epoch = 1;
   #frozen: FreezeReason | null = null;
+  #ordered: OrderedEpoch | null = null;
   /** Failing like a full disk. */
   broken = false;
 
@@ -136,6 +138,14 @@ export class MemoryLog implements FactLog {
 
   freeze(why: FreezeReason | null): void {
     this.#frozen = why;
+  }
+
+  noteOrder(ordered: OrderedEpoch | null): void {
+    this.#ordered = ordered;
+  }
+
+  ordered(): OrderedEpoch | null {
+    return this.#ordered;
   }
 
   frozen(): FreezeReason | null {

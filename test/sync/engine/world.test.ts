@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Outcome } from "../../../main/domain/refusal.ts";
 import { letter, letterFrom } from "../../world/letters.ts";
 import { importDayFile } from "../../../sync/central/admin.ts";
+import { continuityOf } from "../../../sync/central/continuity.ts";
 import { type Database } from "../../../sync/central/db.ts";
 import { dayFilesOf } from "../../../sync/engine/day-file.ts";
 import { dayFileSchema } from "../../../sync/protocol/day-file.ts";
@@ -112,7 +113,7 @@ test("ENG-3 what died with the disk stays lost: numbering waits for a supervisor
   await world.restore(k1, copy);
   await world.settle();
   expect(k1.station.store.log.frozen()).toBe("restored");
-  k1.openEpoch("restored", "K1");
+  value(k1.openEpoch());
   await world.settle();
 
   expect(value(k1.register(letter)).number.seq).toBe(3);
@@ -161,7 +162,12 @@ test("ENG-3 a copy that wrote beside the original is found, goes on under a new 
   expect(twin.station.store.log.frozen()).toBe("clone");
   expect(twin.register(letter)).toMatchObject({ ok: false, code: "numbering-frozen" });
 
-  twin.openEpoch("clone", "K7");
+  expect(twin.openEpoch()).toMatchObject({ ok: false, code: "epoch-not-ordered" });
+  await world.centre.orderEpoch(twin, "K7");
+  world.mend(twin);
+  await expect.poll(() => twin.station.store.log.ordered()).not.toBeNull();
+  value(twin.openEpoch());
+  await world.settle();
   expect(value(twin.register(letter)).number).toMatchObject({ point: "K7", seq: 1 });
   await world.settle();
 
@@ -171,6 +177,96 @@ test("ENG-3 a copy that wrote beside the original is found, goes on under a new 
   ]);
   expect(k2.station.store.read.items.byId(item)?.item.assigned?.unit).toBe("FN");
   expect(k2.station.store.read.series.of("K7", 2026).next).toBe(2);
+});
+
+test("HELLO-6 two copies take up one order: the first numbers from 1 under the new point, the other stays frozen", async () => {
+  await using world = await World.open({ database });
+  const k1 = await world.station("K1");
+  const { item } = value(k1.register(letter));
+  await world.settle();
+  const twin = await world.clone(k1);
+  await world.settle();
+  world.cut(k1);
+  world.cut(twin);
+  const given = [value(k1.register(letter)).number];
+  twin.assign(item, "OR");
+  world.mend(k1);
+  await expect.poll(() => k1.station.store.log.waiting().count).toBe(0);
+  world.mend(twin);
+  await expect.poll(() => twin.station.store.log.frozen()).toBe("clone");
+  await world.centre.orderEpoch(k1, "K7");
+  world.mend(k1);
+  world.mend(twin);
+  for (const { station } of [k1, twin])
+    await expect.poll(() => station.store.log.ordered()).toEqual({ epoch: 2, point: "K7" });
+
+  world.cut(k1);
+  world.cut(twin);
+  for (const copy of [k1, twin]) {
+    value(copy.openEpoch());
+    expect(copy.register(letter)).toMatchObject({ code: "numbering-frozen", details: { why: "taking-up" } });
+  }
+  world.mend(twin);
+  await expect.poll(() => twin.station.store.log.frozen()).toBeNull();
+  given.push(value(twin.register(letter)).number, value(twin.register(letter)).number);
+  await expect.poll(() => twin.station.store.log.waiting().count).toBe(0);
+  world.mend(k1);
+  await expect.poll(() => k1.station.store.log.frozen()).toBe("clone");
+  await expect.poll(() => k1.station.store.log.ordered()).toBeNull();
+
+  expect(given.map(({ point, seq }) => `${point}/${seq}`)).toEqual(["K1/2", "K7/1", "K7/2"]);
+  for (const wait of [0, 6 * 60_000, 11 * 60_000]) {
+    world.tick(wait);
+    await world.quiet();
+    await world.restart(k1);
+    await world.quiet();
+    expect(k1.station.store.log.frozen()).toBe("clone");
+    expect(k1.register(letter)).toMatchObject({ ok: false, code: "numbering-frozen" });
+    expect(k1.openEpoch()).toMatchObject({ ok: false, code: "epoch-not-ordered" });
+  }
+  const reports = await continuityOf(world.centre.centre.db, world.centre.office, 2026);
+  expect(reports.map(({ point, last, sound }) => [point, last, sound])).toEqual([
+    ["K1", 2, true],
+    ["K7", 2, true],
+  ]);
+
+  await world.centre.orderEpoch(k1, "K8");
+  world.mend(k1);
+  await expect.poll(() => k1.station.store.log.ordered()).toEqual({ epoch: 3, point: "K8" });
+  value(k1.openEpoch());
+  await world.settle();
+  expect(value(k1.register(letter)).number).toMatchObject({ point: "K8", seq: 1 });
+  await world.settle();
+  expect(twin.station.store.log.frozen()).toBe("newer-epoch");
+});
+
+test("HELLO-6 a centre that came back without the order frees neither copy", async () => {
+  await using world = await World.open({ database });
+  const k1 = await world.station("K1");
+  value(k1.register(letter));
+  await world.settle();
+  const before = await world.centre.copy();
+  const twin = await world.clone(k1);
+  await world.settle();
+  await world.centre.orderEpoch(k1, "K7");
+  await world.settle();
+  world.cut(k1);
+  world.cut(twin);
+  value(k1.openEpoch());
+  value(twin.openEpoch());
+  world.mend(twin);
+  await expect.poll(() => twin.station.store.log.frozen()).toBeNull();
+  expect(value(twin.register(letter)).number).toMatchObject({ point: "K7", seq: 1 });
+  world.mend(k1);
+  await expect.poll(() => k1.station.store.log.frozen()).toBe("clone");
+
+  await world.restoreCentre(before, true);
+  for (const copy of [k1, twin, k1]) {
+    world.mend(copy);
+    await world.quiet();
+  }
+  expect(k1.station.store.log.frozen()).toBe("clone");
+  expect(k1.register(letter)).toMatchObject({ ok: false, code: "numbering-frozen" });
 });
 
 test("ENG-11 a day file brings in what a cut station could not send, and the next contact finds it there", async () => {

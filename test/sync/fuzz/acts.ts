@@ -126,7 +126,7 @@ export async function act(name: ActName, counter: Counter, run: Run): Promise<vo
     case "supervisor": {
       const why = station.store.log.frozen();
       // Someone goes there and looks: only a copy that the centre cannot clear needs a new epoch.
-      if (why === "restored") counter.openEpoch("restored", station.store.identity()?.point ?? null);
+      if (why === "restored") counter.openEpoch();
       return;
     }
     default:
