@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
 import {
   keysPaused,
   pressKey,
@@ -24,8 +25,13 @@ export function useWedge(onScan: (text: string) => void): void {
 
     function act(step: WedgeStep): void {
       state = step.state;
-      if (step.takeBack > 0) removeBefore(document.activeElement, step.takeBack);
-      if (step.giveBack !== "") insertText(document.activeElement, step.giveBack);
+      if (step.takeBack > 0 || step.giveBack !== "") {
+        // At once: the very key that ends the waiting may be the one that saves the form, and it must find all that was typed.
+        flushSync(() => {
+          if (step.takeBack > 0) removeBefore(document.activeElement, step.takeBack);
+          if (step.giveBack !== "") insertText(document.activeElement, step.giveBack);
+        });
+      }
       if (step.scan !== null) onScan(step.scan);
     }
     function press(event: KeyboardEvent): void {

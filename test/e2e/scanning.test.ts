@@ -110,7 +110,8 @@ test("a number typed into the box opens the item, and words go to the register",
 
   await clerk.page.getByRole("grid", { name: words.registry.register.title }).waitFor();
   await clerk.sees("Pismo do zeskanowania");
-  expect(clerk.page.url()).toContain("zeskan");
+  // Names are searched for here: the words stay out of the address, which a browser keeps.
+  expect(clerk.page.url()).not.toContain("zeskan");
 });
 
 test("what was begun in the form is still there after all of it", async () => {

@@ -5,10 +5,19 @@ import { afterEach, describe, expect, it } from "vitest";
 import { KeysProvider } from "../../../renderer/keys/use-keys.tsx";
 import { useWedge } from "../../../renderer/scan/use-wedge.ts";
 
-function Box({ onScan }: { readonly onScan: (text: string) => void }) {
+type BoxProps = { readonly onScan: (text: string) => void; readonly onSave?: (text: string) => void };
+
+function Box({ onScan, onSave }: BoxProps) {
   const [text, setText] = useState("");
   useWedge(onScan);
-  return <input aria-label="title" value={text} onChange={(event) => setText(event.target.value)} />;
+  return (
+    <input
+      aria-label="title"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={({ key }) => (key === "Enter" ? onSave?.(text) : undefined)}
+    />
+  );
 }
 
 /** Keys at a pace, as the browser would deliver them: what is not swallowed is typed. */
@@ -59,5 +68,24 @@ describe("wedge in the window", () => {
 
     expect(scans).toEqual([]);
     expect(screen.getByLabelText("title")).toHaveProperty("value", "abcde");
+  });
+
+  it("hands quick typing to the form before the very key that saves it", () => {
+    const saved: string[] = [];
+    // Real events, outside of the test library's own flushing: what is drawn must be drawn by the wedge itself.
+    render(
+      <KeysProvider>
+        <Box onScan={() => undefined} onSave={(text) => saved.push(text)} />
+      </KeysProvider>,
+    );
+    const box = screen.getByLabelText("title");
+    box.focus();
+    const then = keys([..."lampe"], 0, 20);
+    const enter = new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true });
+    Object.defineProperty(enter, "timeStamp", { value: then });
+
+    box.dispatchEvent(enter);
+
+    expect(saved).toEqual(["lampe"]);
   });
 });
