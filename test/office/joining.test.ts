@@ -78,9 +78,13 @@ test("a station follows its centre to another address, and so do the receipts it
   const office = openOffice({ ...machine.parts(), centralUrl: "https://eboi.example/" });
   const after = await clientOf(office).station.status();
   await office.close();
+  const misled = openOffice({ ...machine.parts(), centralUrl: "http://eboi.example/" });
+  const stayed = await clientOf(misled).station.status();
+  await misled.close();
 
   expect(before.centralUrl).toBe("http://127.0.0.1:9");
   expect(after.centralUrl).toBe("https://eboi.example");
+  expect(stayed.centralUrl).toBe("https://eboi.example");
   // The citizen's page of this office has an address of its own, which does not move with the centre.
   expect(after.statusUrl).toBe(before.statusUrl);
 });
