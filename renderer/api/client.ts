@@ -1,10 +1,8 @@
 import { createORPCClient } from "@orpc/client";
-import { type ContractRouterClient } from "@orpc/contract";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
-import { type Contract } from "../../main/contract/contract.ts";
+import { type OfficeClient } from "../../main/contract/client.ts";
 import { type OfficeLink } from "./office-link.ts";
 
-export type OfficeClient = ContractRouterClient<Contract>;
 export type OfficeQueries = ReturnType<typeof queriesOf>;
 
 export function clientOf(link: OfficeLink): OfficeClient {

@@ -1,6 +1,7 @@
 import { type QueryClient } from "@tanstack/react-query";
 import { type News } from "../../main/contract/station.ts";
-import { type OfficeClient, type OfficeQueries } from "./client.ts";
+import { type OfficeClient } from "../../main/contract/client.ts";
+import { type OfficeQueries } from "./client.ts";
 
 const SHORTEST_MS = 250;
 const LONGEST_MS = 2000;

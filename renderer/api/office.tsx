@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
-import { clientOf, type OfficeClient, type OfficeQueries, queriesOf } from "./client.ts";
+import { type OfficeClient } from "../../main/contract/client.ts";
+import { clientOf, type OfficeQueries, queriesOf } from "./client.ts";
 import { followNews } from "./news.ts";
 import { OfficeLink } from "./office-link.ts";
 import { openTransport, type Transport } from "./transport.ts";

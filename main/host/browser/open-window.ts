@@ -37,7 +37,7 @@ export function findBrowser(
   return [...onPath, ...fixedPlaces(env)].find(exists) ?? null;
 }
 
-/** A window that was opened; `closed` is called when a person closes it. */
+/** A window that was opened, as the one who opened it closes it. */
 export type AppWindow = { close(): void };
 
 /** A browser that ends sooner has handed the address to one that already runs with this profile. */
