@@ -1,13 +1,16 @@
+import { z } from "zod";
 import { addDays, type CivilDate, daysBetween } from "./civil-date.ts";
 import { type CountedTerm, whyFree } from "./term.ts";
 
 /** Why a term did not run (KPA art. 35 § 5; Ordynacja podatkowa art. 139 § 4). */
-export type ClockStopReason =
-  | "period-set-by-law"
-  | "suspension"
-  | "mediation"
-  | "delay-of-party"
-  | "beyond-authority";
+export const clockStopReasonSchema = z.enum([
+  "period-set-by-law",
+  "suspension",
+  "mediation",
+  "delay-of-party",
+  "beyond-authority",
+]);
+export type ClockStopReason = z.infer<typeof clockStopReasonSchema>;
 
 /** Days that do not count in a term: the first and the last of them; `to` is null while it lasts. */
 export type ClockStop = {
