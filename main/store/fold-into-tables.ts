@@ -36,6 +36,15 @@ const tablesOf: Readonly<Record<Kind, readonly FoldedTable[]>> = {
   PrintVerified: [printJobs],
   PrintSettled: [printJobs],
   PrintDropped: [printJobs],
+  RecordClassesListed: [],
+  RecordPlanAdopted: [],
+  RecordClassConfirmed: [],
+  RecordClassDoubted: [],
+  RecordPlanWithdrawn: [],
+  CaseRulesSet: [],
+  UnitAdded: [],
+  UnitRenamed: [],
+  UnitEnded: [],
 };
 
 /** Senders before items, because an item's words hold its sender's name. */

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { directoryKinds } from "../directory/facts.ts";
 import { intakeKinds } from "../intake/facts.ts";
 import { peopleKinds } from "../people/facts.ts";
 import { printingKinds } from "../printing/facts.ts";
+import { recordPlanKinds } from "../record-plan/facts.ts";
 import { senderKinds } from "../senders/facts.ts";
 import { stationKinds } from "../station/facts.ts";
 import { type Fact } from "./envelope.ts";
@@ -14,6 +16,8 @@ export const kinds = {
   ...senderKinds,
   ...intakeKinds,
   ...printingKinds,
+  ...recordPlanKinds,
+  ...directoryKinds,
 } as const;
 
 export type Kinds = typeof kinds;
