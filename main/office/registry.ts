@@ -52,7 +52,9 @@ export function registryCounter({ os: { registry } }: Door, room: Room): Counter
         case "misread":
           return { kind: "misread", by: code.of };
         case "case":
-          // No counter of this program gives case references yet: the text may be searched as words.
+        case "outgoing":
+        case "dispatch":
+          // The counters of cases and letters do not answer here yet: the text may be searched as words.
           return { kind: "foreign", text };
         case "foreign":
           return { kind: "foreign", text: code.text };

@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { type Brand, branded } from "../brand.ts";
-import { compact } from "../identifiers/clean.ts";
 import { accepted, type Outcome, refused } from "../refusal.ts";
-import { checkSymbol, foldSymbols } from "./check-symbol.ts";
-import { pointSchema } from "./point.ts";
-import { assertInSeries, inSeries, type RegisterNumber } from "./series.ts";
-
-/** Shape of a payload without its check character: R, year, point, six digits. */
-const body = /^R(\d{2})([A-HJKMNP-TVWX]\d)(\d{6})$/;
+import { readPayload, writePayload } from "./code-payload.ts";
+import { type RegisterNumber } from "./series.ts";
 
 /**
- * What the barcodes of a label say: `R26K1000417H`: R, two digits of the year, the point, six digits, the check character.
- * Letters and digits only, so that any scanner in any keyboard layout can type it.
+ * What the barcodes of an incoming item's label say: `R26K1000417H`: R, two digits of the year, the point, six digits, the
+ * check character.
  */
 export type LabelPayload = Brand<"LabelPayload">;
 export const labelPayloadSchema = z
@@ -24,10 +19,7 @@ export type LabelPayloadCode = "label-form" | "label-check" | "label-number-zero
 
 /** The payload of a register number's label. */
 export function makeLabelPayload(number: RegisterNumber): LabelPayload {
-  assertInSeries(number);
-  const { point, seq, year } = number;
-  const symbols = `R${String(year % 100).padStart(2, "0")}${point}${String(seq).padStart(6, "0")}`;
-  return branded<LabelPayload>(symbols + checkSymbol(symbols));
+  return branded<LabelPayload>(writePayload("R", number));
 }
 
 /**
@@ -37,24 +29,8 @@ export function makeLabelPayload(number: RegisterNumber): LabelPayload {
 export function parseLabelPayload(
   text: string,
 ): Outcome<RegisterNumber & { readonly payload: LabelPayload }, LabelPayloadCode> {
-  const payload = foldSymbols(compact(text));
-  const symbols = payload.slice(0, -1);
-  const parts = body.exec(symbols);
-  if (!parts) return refused("label-form");
-  if (checkSymbol(symbols) !== payload.slice(-1)) return refused("label-check");
-  const [, yy, point, digits] = parts;
-  const year = 2000 + Number(yy);
-  const seq = Number(digits);
-  if (!inSeries(seq, year)) return refused("label-number-zero");
-  return accepted({
-    payload: branded<LabelPayload>(payload),
-    point: pointSchema.parse(point),
-    seq,
-    year,
-  });
-}
-
-/** True for eleven symbols that have the form of a label: no receipt number may have it. */
-export function looksLikeLabel(symbols: string): boolean {
-  return body.test(symbols);
+  const read = readPayload("R", text);
+  if (!read.ok) return refused(`label-${read.code}`);
+  const { payload, number } = read.value;
+  return accepted({ ...number, payload: branded<LabelPayload>(payload) });
 }

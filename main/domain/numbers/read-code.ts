@@ -1,19 +1,24 @@
 import { cleanLine } from "../identifiers/clean.ts";
 import { type CaseReference, parseCaseReference } from "./case-reference.ts";
+import { type DispatchNumber, parseDispatchNumber } from "./dispatch-number.ts";
 import { type LabelPayload, parseLabelPayload } from "./label-payload.ts";
+import { type OutgoingPayload, parseOutgoingPayload } from "./outgoing-payload.ts";
 import { parseReceiptNumber, type ReceiptNumber } from "./receipt-number.ts";
 import { parseRpw } from "./rpw.ts";
 import { type RegisterNumber } from "./series.ts";
 
 /**
- * What a scanned or typed text turned out to be. `misread` is one of ours with a wrong check symbol: scan again. `foreign` is
- * anything else; its text may be personal data of a stranger's barcode, so it is never logged.
+ * What a scanned or typed text turned out to be. `label` and `rpw` name an item that came in, `outgoing` and `dispatch` a
+ * letter sent: the first of each by its barcode, the second by its number. `misread` is one of ours with a wrong check symbol
+ * (`label`: of either direction): scan again. `foreign` is anything else; its text may be personal data of a stranger's barcode, so it is never logged.
  */
 export type Code =
   | { readonly kind: "label"; readonly number: RegisterNumber; readonly payload: LabelPayload }
+  | { readonly kind: "outgoing"; readonly number: DispatchNumber; readonly payload: OutgoingPayload }
   | { readonly kind: "receipt"; readonly receipt: ReceiptNumber }
   | { readonly kind: "status-url"; readonly receipt: ReceiptNumber }
   | { readonly kind: "rpw"; readonly number: RegisterNumber }
+  | { readonly kind: "dispatch"; readonly number: DispatchNumber }
   | { readonly kind: "case"; readonly reference: CaseReference }
   | { readonly kind: "misread"; readonly of: "label" | "receipt" }
   | { readonly kind: "foreign"; readonly text: string };
@@ -34,6 +39,11 @@ export function readCode(text: string): Code {
     const { payload, ...number } = label.value;
     return { kind: "label", number, payload };
   }
+  const outgoing = parseOutgoingPayload(line);
+  if (outgoing.ok) {
+    const { payload, ...number } = outgoing.value;
+    return { kind: "outgoing", number, payload };
+  }
   const receipt = parseReceiptNumber(line);
   if (receipt.ok) return { kind: "receipt", receipt: receipt.value };
 
@@ -45,10 +55,13 @@ export function readCode(text: string): Code {
   }
   const rpw = parseRpw(line);
   if (rpw.ok) return { kind: "rpw", number: rpw.value };
+  const dispatch = parseDispatchNumber(line);
+  if (dispatch.ok) return { kind: "dispatch", number: dispatch.value };
   const reference = parseCaseReference(line);
   if (reference.ok) return { kind: "case", reference: reference.value };
 
-  if (label.code === "label-check") return { kind: "misread", of: "label" };
+  if (label.code === "label-check" || outgoing.code === "outgoing-check")
+    return { kind: "misread", of: "label" };
   if (receipt.code === "receipt-number-check") return { kind: "misread", of: "receipt" };
   return foreign;
 }

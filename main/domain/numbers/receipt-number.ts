@@ -3,12 +3,12 @@ import { type Brand, branded } from "../brand.ts";
 import { compact } from "../identifiers/clean.ts";
 import { accepted, type Outcome, refused } from "../refusal.ts";
 import { ALPHABET, checkSymbol, foldSymbols } from "./check-symbol.ts";
-import { looksLikeLabel } from "./label-payload.ts";
+import { looksLikePayload } from "./code-payload.ts";
 
 /**
  * The public number of one registered item (numer potwierdzenia): 11 random symbols and a check symbol, kept without hyphens.
- * Whoever holds it may see the state of the matter, so it is unguessable. Never one that has the form of a label payload, so
- * that a scan is always one or the other.
+ * Whoever holds it may see the state of the matter, so it is unguessable. Never one that has the form of a label's payload,
+ * incoming (R) or outgoing (W), so that a scan is always one or the other.
  */
 export type ReceiptNumber = Brand<"ReceiptNumber">;
 export const receiptNumberSchema = z
@@ -35,15 +35,16 @@ export function makeReceiptNumber(random: Uint8Array): ReceiptNumber {
   const bits = Array.from(random, (byte) => byte.toString(2).padStart(8, "0")).join("");
   let symbols = "";
   for (let at = 0; at < 55; at += 5) symbols += ALPHABET.charAt(Number.parseInt(bits.slice(at, at + 5), 2));
-  // One draw in two million has the form of a label; its first symbol moves on by one. No entropy worth naming is lost.
-  if (looksLikeLabel(symbols)) symbols = `S${symbols.slice(1)}`;
+  // One draw in a million has the form of a label; its first symbol moves on by one, R to S or W to X. No entropy worth naming
+  // is lost.
+  if (looksLikePayload(symbols)) symbols = `${symbols.startsWith("R") ? "S" : "X"}${symbols.slice(1)}`;
   return branded<ReceiptNumber>(symbols + checkSymbol(symbols));
 }
 
 /**
  * Reads a number as people write it: any case, spaces and hyphens anywhere, O for 0, I or L for 1. Refuses nothing typed, a
  * symbol outside the alphabet (`details.position` from 1), another length than 12, a wrong check symbol (a typing error), and
- * the payload of a label.
+ * the payload of a label, incoming or outgoing.
  */
 export function parseReceiptNumber(text: string): Outcome<ReceiptNumber, ReceiptNumberCode> {
   const number = foldSymbols(compact(text));
@@ -55,7 +56,7 @@ export function parseReceiptNumber(text: string): Outcome<ReceiptNumber, Receipt
   }
   const symbols = number.slice(0, -1);
   if (checkSymbol(symbols) !== number.slice(-1)) return refused("receipt-number-check");
-  if (looksLikeLabel(symbols)) return refused("receipt-number-is-label");
+  if (looksLikePayload(symbols)) return refused("receipt-number-is-label");
   return accepted(branded<ReceiptNumber>(number));
 }
 

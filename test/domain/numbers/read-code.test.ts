@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatDispatchNumber } from "../../../main/domain/numbers/dispatch-number.ts";
 import { makeLabelPayload } from "../../../main/domain/numbers/label-payload.ts";
+import { makeOutgoingPayload } from "../../../main/domain/numbers/outgoing-payload.ts";
 import { readCode } from "../../../main/domain/numbers/read-code.ts";
 import { formatReceiptNumber, makeReceiptNumber } from "../../../main/domain/numbers/receipt-number.ts";
 import { formatRpw } from "../../../main/domain/numbers/rpw.ts";
 import { randomBytes, registerNumber } from "./arbitraries.ts";
 
 const number = { point: "K1", seq: 417, year: 2026 };
+const sent = { point: "K1", seq: 12, year: 2026 };
 
 describe("readCode", () => {
   test.each([
@@ -14,6 +17,10 @@ describe("readCode", () => {
     ["]C0R26K1000417H\r\n", { kind: "label", number, payload: "R26K1000417H" }],
     ["]d2R26K1000417H\t", { kind: "label", number, payload: "R26K1000417H" }],
     ["\u001dr26k1000417h", { kind: "label", number, payload: "R26K1000417H" }],
+    ["W26K10000122", { kind: "outgoing", number: sent, payload: "W26K10000122" }],
+    ["]C0w26k10000122\r\n", { kind: "outgoing", number: sent, payload: "W26K10000122" }],
+    ["wy/k1/12/2026", { kind: "dispatch", number: sent }],
+    ["WY K1 012 2026", { kind: "dispatch", number: sent }],
     ["7k3m-9qxw-2tbs", { kind: "receipt", receipt: "7K3M9QXW2TBS" }],
     ["]Q37K3M-9QXW-2TBS\n", { kind: "receipt", receipt: "7K3M9QXW2TBS" }],
     ["]Q3https://ebi.example/stan#7K3M-9QXW-2TBS\r", { kind: "status-url", receipt: "7K3M9QXW2TBS" }],
@@ -22,6 +29,7 @@ describe("readCode", () => {
     ["K1 417 2026", { kind: "rpw", number }],
     ["FN.3120.77.2026", { kind: "case", reference: { unit: "FN", jrwa: "3120", no: 77, year: 2026 } }],
     ["R26K1000471H", { kind: "misread", of: "label" }],
+    ["W26K10000212", { kind: "misread", of: "label" }],
     ["7K3M-9QXW-2TBT", { kind: "misread", of: "receipt" }],
     ["https://ebi.example/stan#7K3M-9QXW-2TBT", { kind: "misread", of: "receipt" }],
   ])("reads %j", (text, code) => {
@@ -59,6 +67,14 @@ describe("readCode", () => {
         const payload = makeLabelPayload(register);
 
         expect(readCode(before + payload + after)).toEqual({ kind: "label", number: register, payload });
+        const outgoing = makeOutgoingPayload(register);
+        const wy = formatDispatchNumber(register);
+        expect(readCode(before + outgoing + after)).toEqual({
+          kind: "outgoing",
+          number: register,
+          payload: outgoing,
+        });
+        expect(readCode(before + wy + after)).toEqual({ kind: "dispatch", number: register });
         expect(readCode(before + receipt + after)).toEqual({ kind: "receipt", receipt });
         expect(readCode(before + formatReceiptNumber(receipt) + after)).toEqual({ kind: "receipt", receipt });
         expect(readCode(before + formatRpw(register) + after)).toEqual({ kind: "rpw", number: register });

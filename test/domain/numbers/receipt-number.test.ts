@@ -8,6 +8,7 @@ import {
   receiptNumberSchema,
 } from "../../../main/domain/numbers/receipt-number.ts";
 import { makeLabelPayload } from "../../../main/domain/numbers/label-payload.ts";
+import { makeOutgoingPayload } from "../../../main/domain/numbers/outgoing-payload.ts";
 import { randomBytes, registerNumber, singleErrors, swaps } from "./arbitraries.ts";
 
 describe("parseReceiptNumber", () => {
@@ -33,6 +34,7 @@ describe("parseReceiptNumber", () => {
     [" - ", "receipt-number-empty"],
     ["7K3M-9QXW-2TB🙂", "receipt-number-symbol"],
     ["R26K1000417H", "receipt-number-is-label"],
+    ["W26K10000122", "receipt-number-is-label"],
   ])("refuses %j with %s", (typed, code) => {
     expect(parseReceiptNumber(typed)).toMatchObject({ ok: false, code });
   });
@@ -72,23 +74,27 @@ describe("makeReceiptNumber", () => {
     );
   });
 
-  test("steps aside from every number that has the form of a label", () => {
+  test("steps aside from every number that has the form of a label, incoming or outgoing", () => {
     fc.assert(
-      fc.property(registerNumber, (register) => {
-        const label = makeLabelPayload(register);
-        const bits = Array.from(label.slice(0, 11))
-          .map((symbol) => ALPHABET.indexOf(symbol).toString(2).padStart(5, "0"))
-          .join("");
-        const bytes = Array.from({ length: 7 }, (_, at) =>
-          Number.parseInt(bits.padEnd(56, "0").slice(at * 8, at * 8 + 8), 2),
-        );
+      fc.property(
+        registerNumber,
+        fc.constantFrom(makeLabelPayload, makeOutgoingPayload),
+        (register, make) => {
+          const label: string = make(register);
+          const bits = Array.from(label.slice(0, 11))
+            .map((symbol) => ALPHABET.indexOf(symbol).toString(2).padStart(5, "0"))
+            .join("");
+          const bytes = Array.from({ length: 7 }, (_, at) =>
+            Number.parseInt(bits.padEnd(56, "0").slice(at * 8, at * 8 + 8), 2),
+          );
 
-        const number = makeReceiptNumber(Uint8Array.from(bytes));
+          const number = makeReceiptNumber(Uint8Array.from(bytes));
 
-        expect(number.slice(1, 11)).toBe(label.slice(1, 11));
-        expect(number).not.toBe(label);
-        expect(parseReceiptNumber(number)).toEqual({ ok: true, value: number });
-      }),
+          expect(number.slice(1, 11)).toBe(label.slice(1, 11));
+          expect(number.charAt(0)).toBe(label.startsWith("R") ? "S" : "X");
+          expect(parseReceiptNumber(number)).toEqual({ ok: true, value: number });
+        },
+      ),
     );
   });
 
@@ -125,7 +131,7 @@ describe("a receipt number", () => {
 });
 
 describe("receiptNumberSchema", () => {
-  test.each(["7K3M-9QXW-2TBS", "7k3m9qxw2tbs", "7K3M9QXW2TBT", "R26K1000417H", "", 12])(
+  test.each(["7K3M-9QXW-2TBS", "7k3m9qxw2tbs", "7K3M9QXW2TBT", "R26K1000417H", "W26K10000122", "", 12])(
     "refuses %j",
     (value) => {
       expect(receiptNumberSchema.safeParse(value).success).toBe(false);
