@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { directoryKinds } from "../directory/facts.ts";
+import { caseKinds } from "../cases/facts.ts";
 import { intakeKinds } from "../intake/facts.ts";
+import { letterOutKinds } from "../letters/facts.ts";
 import { peopleKinds } from "../people/facts.ts";
 import { printingKinds } from "../printing/facts.ts";
 import { recordPlanKinds } from "../record-plan/facts.ts";
@@ -18,6 +20,8 @@ export const kinds = {
   ...printingKinds,
   ...recordPlanKinds,
   ...directoryKinds,
+  ...caseKinds,
+  ...letterOutKinds,
 } as const;
 
 export type Kinds = typeof kinds;
