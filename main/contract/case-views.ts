@@ -12,6 +12,7 @@ import {
   letterPieceSchema,
   serviceProofSchema,
 } from "../domain/letters/facts.ts";
+import { countStepSchema } from "./count-steps.ts";
 import { historyLineSchema, itemRowSchema } from "./item.ts";
 
 export const stageSchema = z.enum(["folder", "asked", "open", "closed", "annulled"]);
@@ -51,18 +52,6 @@ export const caseRowSchema = z.strictObject({
   synced: z.boolean(),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
-
-/** A step of a count, as data: `kind` names the sentence in words, which takes the dates and codes. */
-export const countStepSchema = z.strictObject({
-  kind: z.string(),
-  on: civilDaySchema,
-  to: civilDaySchema.nullable(),
-  days: z.int().nullable(),
-  /** A holiday's id, `saturday`, `sunday`, a reason of a stop …; null where the kind says it all. */
-  why: z.string().nullable(),
-  basis: z.string(),
-});
-export type CountStep = z.infer<typeof countStepSchema>;
 
 export const letterRowSchema = z.strictObject({
   id: z.string(),
