@@ -1,18 +1,21 @@
 import { type IntakeRefusal } from "../../domain/intake/draft.ts";
 import { type PeopleRefusal } from "../../domain/people/refusals.ts";
 import { type PrintingRefusal } from "../../domain/printing/refusals.ts";
+import { type RecordPlanRefusal } from "../../domain/record-plan/refusals.ts";
 import { type StationRefusal } from "../../domain/station/refusals.ts";
-
-/** Figures that a refusal carries for its sentence. */
-export type RefusalDetails = Readonly<Record<string, string | number>>;
-
-/** What happened and why, and what to do next. A code without a sentence does not compile. */
-export type RefusalSentence = string | ((details: RefusalDetails) => string);
+import { recordPlanRefusalsPl } from "./record-plan.ts";
+import { type RefusalDetails, type RefusalSentence } from "./sentence.ts";
 
 /** What the centre may hold against a fact that it keeps and does not honour (`sync/central/rules.ts` and `public/items.ts`). */
 type RefusedFact = "point-not-yours" | "receipt-number-taken";
 
-type Code = RefusedFact | IntakeRefusal | PeopleRefusal | PrintingRefusal | StationRefusal;
+type Code =
+  | RefusedFact
+  | IntakeRefusal
+  | PeopleRefusal
+  | PrintingRefusal
+  | StationRefusal
+  | RecordPlanRefusal;
 
 const resume =
   "Poczekaj na łącze z centralą albo poproś kierownika o wznowienie numerów (Ustawienia, Stanowisko).";
@@ -135,6 +138,9 @@ export const refusalsPl = {
   "bad-cell": (details) =>
     `Na arkuszu nie ma takiego miejsca. Podaj numer pierwszej wolnej etykiety od 1 do ${details["cells"] ?? 40}.`,
   "details-missing": "Przesyłka nie ma jeszcze opisu. Uzupełnij go, a potem wydrukuj potwierdzenie.",
+
+  // Record plan
+  ...recordPlanRefusalsPl,
 
   // Station and store
   "wrong-key":

@@ -13,6 +13,8 @@ const day = (text: string) => {
   return date;
 };
 
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
 describe("parseRetentionCategory", () => {
   it.each([
     ["A", "A"],
@@ -80,7 +82,6 @@ describe("retention", () => {
       fc.property(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 1, max: 99 }), (later, years) => {
         const closed = addDays(first, later);
         const { disposableFrom } = retention(`B${years}`, closed);
-        const yearOf = (date: string) => Number(date.slice(0, 4));
 
         expect(disposableFrom).toBe(civilDate(yearOf(closed) + years + 1, 1, 1));
       }),
