@@ -4,12 +4,11 @@ import { type ItemView } from "../../main/contract/item.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { type Failure, failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Checkbox } from "../parts/Checkbox.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
+import { FormButtons } from "../parts/FormButtons.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
-import { ErrorState } from "../parts/Notice.tsx";
-import { Row, Stack } from "../parts/Panel.tsx";
+import { Stack } from "../parts/Panel.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { refusalSentence } from "../../main/words/refusals/pl.ts";
 
@@ -109,17 +108,14 @@ function BatchForm({ onDone }: { readonly onDone: () => void }) {
             onChange={setFirstCell}
           />
         ) : null}
-        {failure === undefined ? null : (
-          <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
-        )}
-        <Row>
-          <Button kind="primary" disabled={busy} onPress={() => void save()}>
-            {printed === null ? say.print : say.printing(printed.done, printed.all)}
-          </Button>
-          <Button kind="quiet" keys="Esc" onPress={onDone}>
-            {words.parts.cancel}
-          </Button>
-        </Row>
+        <FormButtons
+          does={printed === null ? say.print : say.printing(printed.done, printed.all)}
+          onDo={() => void save()}
+          busy={busy}
+          leaveKeys="Esc"
+          onLeave={onDone}
+          failure={failure}
+        />
       </Stack>
     </MovingForm>
   );

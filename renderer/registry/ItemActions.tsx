@@ -6,8 +6,8 @@ import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
 import { useKeys } from "../keys/use-keys.tsx";
 import { Button } from "../parts/Button.tsx";
+import { FormButtons } from "../parts/FormButtons.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
-import { ErrorState } from "../parts/Notice.tsx";
 import { Row } from "../parts/Panel.tsx";
 import { Select } from "../parts/Select.tsx";
 import { TextField } from "../parts/TextField.tsx";
@@ -96,14 +96,7 @@ function Assign({ item, onDone }: AskProps) {
         onChange={setUnit}
         error={assign.error === null ? undefined : failureOf(assign.error).sentence}
       />
-      <Row>
-        <Button kind="primary" disabled={assign.isPending} onPress={send}>
-          {say.assignNow}
-        </Button>
-        <Button kind="quiet" onPress={onDone}>
-          {words.parts.cancel}
-        </Button>
-      </Row>
+      <FormButtons does={say.assignNow} onDo={send} busy={assign.isPending} onLeave={onDone} />
     </MovingForm>
   );
 }
@@ -129,17 +122,15 @@ function Cancel({ item, onDone }: AskProps) {
         error={missing ? say.cancelReasonMissing : undefined}
         focused
       />
-      {failure === undefined ? null : (
-        <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
-      )}
-      <Row>
-        <Button kind="danger" disabled={cancel.isPending} onPress={send}>
-          {say.cancelNow}
-        </Button>
-        <Button kind="quiet" onPress={onDone}>
-          {say.keep}
-        </Button>
-      </Row>
+      <FormButtons
+        kind="danger"
+        does={say.cancelNow}
+        onDo={send}
+        busy={cancel.isPending}
+        leave={say.keep}
+        onLeave={onDone}
+        failure={failure}
+      />
     </MovingForm>
   );
 }

@@ -10,11 +10,9 @@ import { checkInput } from "../api/check.ts";
 import { type Failure } from "../api/failure.ts";
 import { useFailures } from "../api/use-failures.ts";
 import { useOffice } from "../api/office.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Checkbox } from "../parts/Checkbox.tsx";
+import { FormButtons } from "../parts/FormButtons.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
-import { ErrorState } from "../parts/Notice.tsx";
-import { Row } from "../parts/Panel.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { initialsOf } from "../shell/initials.ts";
 import css from "./SettingsScreen.module.css";
@@ -77,17 +75,13 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
           </Checkbox>
         ))}
       </fieldset>
-      {general === undefined ? null : (
-        <ErrorState what={general.sentence} code={words.failures.supportCode(general.code)} />
-      )}
-      <Row>
-        <Button kind="primary" disabled={add.isPending} onPress={save}>
-          {words.settings.save}
-        </Button>
-        <Button kind="quiet" onPress={onDone}>
-          {words.parts.cancel}
-        </Button>
-      </Row>
+      <FormButtons
+        does={words.settings.save}
+        onDo={save}
+        busy={add.isPending}
+        onLeave={onDone}
+        failure={general}
+      />
     </MovingForm>
   );
 }

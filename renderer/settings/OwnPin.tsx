@@ -7,10 +7,9 @@ import { checkInput } from "../api/check.ts";
 import { type Failure } from "../api/failure.ts";
 import { useFailures } from "../api/use-failures.ts";
 import { useOffice } from "../api/office.tsx";
-import { Button } from "../parts/Button.tsx";
+import { FormButtons } from "../parts/FormButtons.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
-import { ErrorState, Note } from "../parts/Notice.tsx";
-import { Row } from "../parts/Panel.tsx";
+import { Note } from "../parts/Notice.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import css from "./SettingsScreen.module.css";
 
@@ -61,17 +60,14 @@ export function OwnPin() {
       {field("old", say.old)}
       {field("pin", say.new)}
       {field("repeated", say.again)}
-      {general === undefined ? null : (
-        <ErrorState what={general.sentence} code={words.failures.supportCode(general.code)} />
-      )}
-      <Row>
-        <Button kind="primary" disabled={change.isPending} onPress={save}>
-          {say.change}
-        </Button>
-        <Button kind="quiet" onPress={() => leave.mutate(undefined)}>
-          {words.settings.station.signOut}
-        </Button>
-      </Row>
+      <FormButtons
+        does={say.change}
+        onDo={save}
+        busy={change.isPending}
+        leave={words.settings.station.signOut}
+        onLeave={() => leave.mutate(undefined)}
+        failure={general}
+      />
     </MovingForm>
   );
 }

@@ -12,6 +12,7 @@ import { useToday } from "../parts/use-now.ts";
 import { useOffice } from "../api/office.tsx";
 import { Button } from "../parts/Button.tsx";
 import { DateField } from "../parts/DateField.tsx";
+import { FormButtons } from "../parts/FormButtons.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
 import { ErrorState } from "../parts/Notice.tsx";
 import { FactLine, Facts, Row } from "../parts/Panel.tsx";
@@ -74,20 +75,13 @@ export function PersonCard({ person, changes }: { readonly person: Person; reado
       ) : null}
       {asking === "grant" ? <GrantRole clerk={person.id} onDone={() => setAsking(null)} /> : null}
       {asking === "leave" ? (
-        <Row>
-          <Button
-            kind="danger"
-            disabled={leave.isPending}
-            onPress={() =>
-              leave.mutate({ clerk: person.id, on: today }, { onSuccess: () => setAsking(null) })
-            }
-          >
-            {say.leaveNow(person.name)}
-          </Button>
-          <Button kind="quiet" onPress={() => setAsking(null)}>
-            {words.parts.cancel}
-          </Button>
-        </Row>
+        <FormButtons
+          kind="danger"
+          does={say.leaveNow(person.name)}
+          onDo={() => leave.mutate({ clerk: person.id, on: today }, { onSuccess: () => setAsking(null) })}
+          busy={leave.isPending}
+          onLeave={() => setAsking(null)}
+        />
       ) : null}
       {asking === "pin" ? <ResetPin clerk={person.id} onDone={() => setAsking(null)} /> : null}
     </article>
@@ -143,17 +137,7 @@ function GrantRole({ clerk, onDone }: AskProps) {
           reading={readingOf(to, today, true)}
         />
       </div>
-      {failure === undefined ? null : (
-        <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
-      )}
-      <Row>
-        <Button kind="primary" disabled={grant.isPending} onPress={save}>
-          {say.grant}
-        </Button>
-        <Button kind="quiet" onPress={onDone}>
-          {words.parts.cancel}
-        </Button>
-      </Row>
+      <FormButtons does={say.grant} onDo={save} busy={grant.isPending} onLeave={onDone} failure={failure} />
     </MovingForm>
   );
 }
@@ -180,14 +164,7 @@ function ResetPin({ clerk, onDone }: AskProps) {
         error={wrong ? refusalSentence("pin-format") : refused}
         focused
       />
-      <Row>
-        <Button kind="primary" disabled={reset.isPending} onPress={save}>
-          {words.settings.save}
-        </Button>
-        <Button kind="quiet" onPress={onDone}>
-          {words.parts.cancel}
-        </Button>
-      </Row>
+      <FormButtons does={words.settings.save} onDo={save} busy={reset.isPending} onLeave={onDone} />
     </MovingForm>
   );
 }

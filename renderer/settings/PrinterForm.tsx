@@ -6,11 +6,10 @@ import { checkInput } from "../api/check.ts";
 import { type Failure } from "../api/failure.ts";
 import { useFailures } from "../api/use-failures.ts";
 import { useOffice } from "../api/office.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Checkbox } from "../parts/Checkbox.tsx";
+import { FormButtons } from "../parts/FormButtons.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
 import { ErrorState } from "../parts/Notice.tsx";
-import { Row } from "../parts/Panel.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import css from "./SettingsScreen.module.css";
@@ -200,17 +199,13 @@ export function PrinterForm({
           onChange={(receiptSize) => change({ receiptSize })}
         />
       ) : null}
-      {general === undefined ? null : (
-        <ErrorState what={general.sentence} code={words.failures.supportCode(general.code)} />
-      )}
-      <Row>
-        <Button kind="primary" disabled={save.isPending} onPress={store}>
-          {words.settings.save}
-        </Button>
-        <Button kind="quiet" onPress={onDone}>
-          {words.parts.cancel}
-        </Button>
-      </Row>
+      <FormButtons
+        does={words.settings.save}
+        onDo={store}
+        busy={save.isPending}
+        onLeave={onDone}
+        failure={general}
+      />
     </MovingForm>
   );
 }

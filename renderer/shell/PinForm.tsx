@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { windowWords as words } from "../../main/words/window/pl.ts";
-import { Button } from "../parts/Button.tsx";
+import { FormButtons } from "../parts/FormButtons.tsx";
 import { Waiting } from "../parts/Notice.tsx";
-import { Row, Stack } from "../parts/Panel.tsx";
+import { Stack } from "../parts/Panel.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSignIn } from "./sign-in-with-pin.ts";
 
@@ -39,14 +39,13 @@ export function PinForm({ clerk, other, onOther }: PinFormProps) {
           focused
         />
         {busy ? <Waiting>{words.shell.signIn.checking}</Waiting> : null}
-        <Row>
-          <Button kind="primary" type="submit" keys="Enter" disabled={busy}>
-            {words.shell.signIn.enter}
-          </Button>
-          <Button kind="quiet" onPress={onOther}>
-            {other}
-          </Button>
-        </Row>
+        <FormButtons
+          does={words.shell.signIn.enter}
+          keys="Enter"
+          busy={busy}
+          leave={other}
+          onLeave={onOther}
+        />
       </Stack>
     </form>
   );
