@@ -19,10 +19,10 @@ export type LabelLayout = {
   readonly width: number;
   readonly height: number;
   readonly office: Line;
-  readonly received: Line;
-  readonly registerNumber: Line;
+  readonly date: Line;
+  readonly number: Line;
   readonly payload: Line;
-  readonly attachments: Line;
+  readonly note: Line;
   /** `module`: the narrowest bar. The symbol is centred, `width` is what it may take without its quiet zone. */
   readonly bars: { readonly module: number; readonly y: number; readonly height: number };
   readonly matrix: { readonly module: number; readonly x: number; readonly y: number };
@@ -52,7 +52,7 @@ const plans = {
     matrix: 0.5,
     widestModule: 0.26,
     office: [1.5, 1.9],
-    received: [4.75, 1.9],
+    date: [4.75, 1.9],
     number: [9.1, 3.5],
     bars: [14, 8],
     foot: [22.6, 1.55],
@@ -64,7 +64,7 @@ const plans = {
     matrix: 0.5,
     widestModule: 0.4,
     office: [1.75, 2.15],
-    received: [5.25, 2.15],
+    date: [5.25, 2.15],
     number: [9.6, 4.6],
     bars: [15.9, 10.1],
     foot: [26.75, 1.75],
@@ -101,10 +101,10 @@ export function labelLayout(size: LabelSize, dotsPerMm: number, inset = 0): Labe
     width,
     height: Math.floor(plan.height * dotsPerMm),
     office: line(plan.office, besideMatrix),
-    received: line(plan.received, besideMatrix),
-    registerNumber: line(plan.number, full),
+    date: line(plan.date, besideMatrix),
+    number: line(plan.number, full),
     payload: line(plan.foot, full, "center"),
-    attachments: line(plan.foot, full, "right"),
+    note: line(plan.foot, full, "right"),
     bars: { module, y: dots(plan.bars[0]), height: dots(plan.bars[1]) },
     matrix: { module: matrixModule, x: matrixX, y: dots(plan.office[0] - 0.25) },
   };

@@ -3,7 +3,7 @@ import { code128, dataMatrix } from "./codes.ts";
 import { type Document, closeDocument, openDocument, pointsPerMm, tagged } from "./document.ts";
 import { drawBars, drawMatrix } from "./draw-codes.ts";
 import { type PaperFonts, type Weight } from "./fonts.ts";
-import { type LabelContent, type LabelLines, type LabelSize, labelLines } from "./label-content.ts";
+import { type AnyLabelContent, type LabelLines, type LabelSize, labelLines } from "./label-content.ts";
 import { type LabelLayout, type Line, labelLayout, matrixModules } from "./label-layout.ts";
 import { capitalHeight, fittingSize, oneLine, setLine, widthOf } from "./lines.ts";
 
@@ -21,11 +21,11 @@ const gridPerMm = 8;
  * input gives the same bytes. Throws on content that `labelLines` refuses.
  */
 export function labelPdf(
-  content: LabelContent,
+  content: AnyLabelContent,
   { size, fonts, createdAt }: LabelPdfOptions,
 ): Promise<Uint8Array> {
   const lines = labelLines(content);
-  const title = labelWords.title(lines.registerNumber);
+  const title = labelWords.title(lines.number);
   const document = openDocument({ fonts, title, language: "pl", author: content.office, createdAt });
   const layout = labelLayout(size, gridPerMm);
   const points = pointsPerMm / gridPerMm;
@@ -42,13 +42,13 @@ export function drawLabel(
 ): void {
   const { layout } = at;
   const points = pointsPerMm / layout.dotsPerMm;
-  const section = document.pdf.struct("Sect", { title: lines.registerNumber });
+  const section = document.pdf.struct("Sect", { title: lines.number });
   document.root.add(section);
   const text = (words: string, line: Line, weight: Weight): void =>
     tagged(document, "P", () => drawLine(document, words, { line, weight, ...at }), { parent: section });
   text(lines.office, layout.office, "bold");
-  text(lines.received, layout.received, "regular");
-  text(lines.registerNumber, layout.registerNumber, "bold");
+  text(lines.date, layout.date, "regular");
+  text(lines.number, layout.number, "bold");
   const bars = code128(lines.payload);
   const figure = (alt: string, box: Box, draw: () => void): void =>
     tagged(document, "Figure", draw, {
@@ -85,7 +85,7 @@ export function drawLabel(
     }),
   );
   text(lines.payload, layout.payload, "regular");
-  text(lines.attachments, layout.attachments, "bold");
+  if (lines.note !== undefined) text(lines.note, layout.note, "bold");
   section.end();
 }
 

@@ -1,7 +1,7 @@
 import { labelWords } from "../words/papers/label.ts";
 import { closeDocument, openDocument, pointsPerMm } from "./document.ts";
 import { type PaperFonts } from "./fonts.ts";
-import { type LabelContent, type LabelSize, labelLines } from "./label-content.ts";
+import { type AnyLabelContent, type LabelSize, labelLines } from "./label-content.ts";
 import { labelLayout } from "./label-layout.ts";
 import { drawLabel } from "./label-pdf.ts";
 
@@ -43,7 +43,7 @@ const unprintable = 4.5;
  * when a label is malformed, when it is larger than a cell, or when `startAt` is no cell of the sheet.
  */
 export function labelSheetPdf(
-  contents: readonly LabelContent[],
+  contents: readonly AnyLabelContent[],
   { size, grid, startAt = 1, fonts, createdAt }: LabelSheetOptions,
 ): Promise<Uint8Array> {
   const labels = contents.map((content) => labelLines(content));

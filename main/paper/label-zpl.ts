@@ -1,5 +1,5 @@
 import { code128 } from "./codes.ts";
-import { type LabelContent, type LabelSize, labelLines } from "./label-content.ts";
+import { type AnyLabelContent, type LabelSize, labelLines } from "./label-content.ts";
 import { type Line, labelLayout } from "./label-layout.ts";
 
 export type LabelDpi = 203 | 300;
@@ -10,7 +10,7 @@ export type LabelDpi = 203 | 300;
  * The same content gives the same bytes. Throws on content that `labelLines` refuses.
  */
 export function labelZpl(
-  content: LabelContent,
+  content: AnyLabelContent,
   { size, dpi }: { readonly size: LabelSize; readonly dpi: LabelDpi },
 ): string {
   const lines = labelLines(content);
@@ -24,12 +24,12 @@ export function labelZpl(
     `^LL${layout.height}`,
     "^LH0,0",
     text(lines.office, layout.office),
-    text(lines.received, layout.received),
-    text(lines.registerNumber, layout.registerNumber),
+    text(lines.date, layout.date),
+    text(lines.number, layout.number),
     `^FO${Math.round((layout.width - symbol) / 2)},${bars.y}^BY${bars.module}^BCN,${bars.height},N,N,N,A^FD${lines.payload}^FS`,
     `^FO${matrix.x},${matrix.y}^BXN,${matrix.module},200^FD${lines.payload}^FS`,
     text(lines.payload, layout.payload),
-    text(lines.attachments, layout.attachments),
+    ...(lines.note === undefined ? [] : [text(lines.note, layout.note)]),
     "^PQ1",
     "^XZ",
     "",

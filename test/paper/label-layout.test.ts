@@ -40,8 +40,8 @@ describe.each(cases)("layout of $size at $dpi dpi", ({ size, dotsPerMm, least, t
     const side = matrixModules * matrix.module;
     const rows = [
       layout.office,
-      layout.received,
-      layout.registerNumber,
+      layout.date,
+      layout.number,
       { ...bars, top: bars.y, capitals: bars.height },
       layout.payload,
     ];
@@ -51,7 +51,7 @@ describe.each(cases)("layout of $size at $dpi dpi", ({ size, dotsPerMm, least, t
       expect(row.top + row.capitals).toBeLessThan(below?.top ?? layout.height);
     }
     expect(matrix.x + side + matrix.module).toBeLessThanOrEqual(layout.width);
-    expect(matrix.y + side + matrix.module / 2).toBeLessThanOrEqual(layout.registerNumber.top);
+    expect(matrix.y + side + matrix.module / 2).toBeLessThanOrEqual(layout.number.top);
     expect(layout.office.x + layout.office.width).toBeLessThanOrEqual(matrix.x - matrix.module);
     expect(dataMatrix(vectors[0].payload).size).toBe(matrixModules);
   });
