@@ -21,7 +21,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   [contract]: { sees: [domain], packages: ["@orpc/contract", "zod"], node: false },
   "sync/protocol": { sees: [domain], packages: ["zod", "jose"], node: false },
   "sync/engine": { sees: ["sync/protocol", domain], packages: ["zod"], node: false },
-  "main/paper": { sees: [domain, words], packages: ["pdfkit", "bwip-js", "fontkit"], node: true },
+  "main/paper": {
+    sees: [domain, words],
+    packages: ["pdfkit", "bwip-js", "fontkit", "csv-stringify", "write-excel-file", "fflate", "xmlbuilder2"],
+    node: true,
+  },
   "main/devices": { sees: [domain], packages: ["node-hid", "zod"], node: true },
   "main/store": {
     sees: [domain, "sync/engine/ports.ts"],

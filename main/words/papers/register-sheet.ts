@@ -4,7 +4,6 @@ export const registerSheetWords = {
   day: (day: string, point: string) => `Dzień: ${day} · punkt ${point}`,
   count: (items: number) => `wpisów: ${items}`,
   empty: "Tego dnia nie zarejestrowano żadnej przesyłki.",
-  page: (page: number, pages: number) => `Strona ${page} z ${pages}`,
   cancelled: "ANULOWANO",
   noData: "brak danych",
   columns: {

@@ -1,0 +1,33 @@
+/** The words of a list of cases (spis spraw), with the head and the columns of domain.md 2.10. */
+export const caseListWords = {
+  title: "Spis spraw",
+  groupTitle: (reference: string) => `Spis spraw grupy ${reference}`,
+  fileTitle: (unit: string, jrwa: string, year: number) => `Spis spraw ${unit}.${jrwa}, ${year}`,
+  head: {
+    year: "Rok",
+    officer: "Referent",
+    unit: "Symbol komórki",
+    jrwa: "Oznaczenie teczki (JRWA)",
+    classTitle: "Tytuł teczki wg wykazu akt",
+    category: "Kategoria archiwalna",
+    group: "Wydzielona grupa spraw",
+  },
+  columns: {
+    ordinal: "Lp.",
+    reference: "Znak sprawy",
+    title: "Sprawa (krótka treść)",
+    from: "Od kogo wpłynęła",
+    theirReference: "Znak pisma",
+    theirDate: "Data pisma",
+    opened: "Data wszczęcia sprawy",
+    settled: "Data ostatecznego załatwienia",
+    remarks: "Uwagi (sposób załatwienia)",
+  },
+  noData: "brak danych",
+  ownInitiative: "z urzędu",
+  annulled: "ANULOWANO",
+  annulledFor: (reference: string) => `ANULOWANO, nowy znak: ${reference}`,
+  opensGroup: "Grupa spraw: prowadzi się dla niej osobny spis.",
+  empty: "Nie wszczęto żadnej sprawy tej klasy.",
+  count: (cases: number) => `wpisów: ${cases}`,
+} as const;
