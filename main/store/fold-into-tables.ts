@@ -4,12 +4,15 @@ import { type FactRow, factOf, factsOfSubject } from "./fact-rows.ts";
 import { unseal } from "./seal.ts";
 import { statement } from "./statement.ts";
 import { subjectKey } from "./subject-keys.ts";
+import { caseRules } from "./tables/case-rules.ts";
 import { clerks } from "./tables/clerks.ts";
 import { type FoldedTable } from "./tables/folded.ts";
 import { items } from "./tables/items.ts";
 import { printJobs } from "./tables/print-jobs.ts";
+import { recordPlans } from "./tables/record-plans.ts";
 import { senders } from "./tables/senders.ts";
 import { series } from "./tables/series.ts";
+import { unitChanges } from "./tables/unit-changes.ts";
 
 /** Which tables follow which kind. A kind without a line here does not compile. */
 const tablesOf: Readonly<Record<Kind, readonly FoldedTable[]>> = {
@@ -36,15 +39,15 @@ const tablesOf: Readonly<Record<Kind, readonly FoldedTable[]>> = {
   PrintVerified: [printJobs],
   PrintSettled: [printJobs],
   PrintDropped: [printJobs],
-  RecordClassesListed: [],
-  RecordPlanAdopted: [],
-  RecordClassConfirmed: [],
-  RecordClassDoubted: [],
-  RecordPlanWithdrawn: [],
-  CaseRulesSet: [],
-  UnitAdded: [],
-  UnitRenamed: [],
-  UnitEnded: [],
+  RecordClassesListed: [recordPlans],
+  RecordPlanAdopted: [recordPlans],
+  RecordClassConfirmed: [recordPlans],
+  RecordClassDoubted: [recordPlans],
+  RecordPlanWithdrawn: [recordPlans],
+  CaseRulesSet: [caseRules],
+  UnitAdded: [unitChanges],
+  UnitRenamed: [unitChanges],
+  UnitEnded: [unitChanges],
   FolderOpened: [],
   CaseDescribed: [],
   ItemJoined: [],
@@ -77,7 +80,16 @@ const tablesOf: Readonly<Record<Kind, readonly FoldedTable[]>> = {
 };
 
 /** Senders before items, because an item's words hold its sender's name. */
-const everyTable: readonly FoldedTable[] = [clerks, senders, items, printJobs, series];
+const everyTable: readonly FoldedTable[] = [
+  clerks,
+  senders,
+  items,
+  printJobs,
+  series,
+  recordPlans,
+  caseRules,
+  unitChanges,
+];
 
 const firstOfSubjects = statement<{ row: number; subject: string }>(
   "facts-first-of-subjects",

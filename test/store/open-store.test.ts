@@ -7,7 +7,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { firstBreak } from "../../main/domain/facts/chain.ts";
 import { sha256 } from "../../main/store/append.ts";
-import { migrations } from "../../main/store/migrations/list.ts";
+import { migrations, SCHEMA_VERSION } from "../../main/store/migrations/list.ts";
 import { openStore } from "../../main/store/open-store.ts";
 import {
   append,
@@ -136,13 +136,13 @@ test("openStore migrates a store of an older program after copying it, all or no
   await using there = await folder();
   await filled(there);
   const good = {
-    version: 2,
+    version: SCHEMA_VERSION + 1,
     purpose: "test",
     refold: false,
     sql: "CREATE TABLE more (id TEXT PRIMARY KEY) STRICT",
   };
   const bad = {
-    version: 3,
+    version: SCHEMA_VERSION + 2,
     purpose: "test",
     refold: false,
     sql: "CREATE TABLE more (id TEXT PRIMARY KEY) STRICT",
@@ -159,7 +159,9 @@ test("openStore migrates a store of an older program after copying it, all or no
 
   expect(count).toBe(40);
   expect(store.read.facts.count()).toBe(40);
-  const copies = (await readdir(join(there.path, "backups"))).filter((name) => name.endsWith("-1.db"));
+  const copies = (await readdir(join(there.path, "backups"))).filter((name) =>
+    name.endsWith(`-${SCHEMA_VERSION}.db`),
+  );
   expect(copies.length).toBe(2);
   const [copy] = copies;
   expect(await readFile(join(there.path, "backups", copy ?? ""))).toEqual(before);
@@ -169,7 +171,7 @@ test("a migration that says so folds all facts anew", async () => {
   await using there = await folder();
   await filled(there);
   const wiped = {
-    version: 2,
+    version: SCHEMA_VERSION + 1,
     purpose: "test",
     refold: true,
     sql: "DELETE FROM print_jobs; UPDATE items SET unit = 'X'",

@@ -1,4 +1,5 @@
 import { foundation } from "./0001-foundation.ts";
+import { recordPlan } from "./0002-record-plan.ts";
 
 export type Migration = {
   readonly version: number;
@@ -11,6 +12,7 @@ export type Migration = {
 /** Strictly rising, by hand; the last one is the schema that this program knows. A test holds them to it. */
 export const migrations: readonly Migration[] = [
   { version: 1, purpose: "foundation", sql: foundation, refold: false },
+  { version: 2, purpose: "record plan", sql: recordPlan, refold: true },
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

@@ -7,8 +7,10 @@ import { factReads } from "./facts.ts";
 import { type ItemFilter, type ItemPage, itemPage } from "./item-page.ts";
 import { itemReads } from "./items.ts";
 import { jobReads } from "./print-jobs.ts";
+import { recordPlanReads } from "./record-plan.ts";
 import { senderReads } from "./senders.ts";
 import { seriesReads } from "./series.ts";
+import { unitChangeReads } from "./unit-changes.ts";
 
 /** Everything that may be asked of the store, inside and outside of a transaction alike. */
 export const reads = (db: ReadDb) => ({
@@ -23,6 +25,8 @@ export const reads = (db: ReadDb) => ({
   jobs: jobReads(db),
   series: seriesReads(db),
   facts: factReads(db),
+  recordPlan: recordPlanReads(db),
+  unitChanges: unitChangeReads(db),
   views: viewReads(db),
   /** What the office kept under a name; null where it kept nothing. */
   setting: (name: string): Json | null => setting(db, name),
