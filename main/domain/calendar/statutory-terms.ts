@@ -9,6 +9,7 @@ export type StatutoryTermId =
   | "complex"
   | "simplified"
   | "appeal-proceedings"
+  | "tax-known-facts"
   | "tax"
   | "tax-complex"
   | "tax-appeal-proceedings"
@@ -17,13 +18,18 @@ export type StatutoryTermId =
   | "complaint"
   | "motion"
   | "petition"
+  | "petition-extended"
   | "public-information"
   | "public-information-extended"
   | "reminder-passed-on"
   | "appeal"
   | "interlocutory-appeal"
+  | "tax-appeal"
+  | "tax-interlocutory-appeal"
   | "supplement"
-  | "tax-supplement";
+  | "tax-supplement"
+  | "petition-supplement"
+  | "complaint-supplement";
 
 /** A term that an act sets. `validFrom` is the day from which the row vouches for it, not the day of its enactment. */
 export type StatutoryTerm = Validity & {
@@ -51,6 +57,7 @@ export const statutoryTerms: readonly StatutoryTerm[] = [
   { ...kpa, id: "complex", term: months(2), legalBasis: "KPA art. 35 § 3" },
   { ...kpa, id: "simplified", term: months(1), legalBasis: "KPA art. 35 § 3a" },
   { ...kpa, id: "appeal-proceedings", term: months(1), legalBasis: "KPA art. 35 § 3" },
+  { ...ordynacja, id: "tax-known-facts", term: "at-once", legalBasis: "Ordynacja podatkowa art. 139 § 2" },
   { ...ordynacja, id: "tax", term: months(1), legalBasis: "Ordynacja podatkowa art. 139 § 1" },
   { ...ordynacja, id: "tax-complex", term: months(2), legalBasis: "Ordynacja podatkowa art. 139 § 1" },
   {
@@ -64,6 +71,8 @@ export const statutoryTerms: readonly StatutoryTerm[] = [
   { ...kpa, id: "complaint", term: months(1), legalBasis: "KPA art. 237" },
   { ...kpa, id: "motion", term: months(1), legalBasis: "KPA art. 244" },
   { ...kpa, id: "petition", term: months(3), legalBasis: "Ustawa o petycjach art. 10" },
+  // Counted from the end of the term that it prolongs, not from the receipt.
+  { ...kpa, id: "petition-extended", term: months(3), legalBasis: "Ustawa o petycjach art. 10 ust. 3" },
   {
     ...kpa,
     id: "public-information",
@@ -79,6 +88,20 @@ export const statutoryTerms: readonly StatutoryTerm[] = [
   { ...kpa, id: "reminder-passed-on", term: days(7), legalBasis: "KPA art. 37" },
   { ...kpa, from: "service", id: "appeal", term: days(14), legalBasis: "KPA art. 129" },
   { ...kpa, from: "service", id: "interlocutory-appeal", term: days(7), legalBasis: "KPA art. 141" },
+  {
+    ...ordynacja,
+    from: "service",
+    id: "tax-appeal",
+    term: days(14),
+    legalBasis: "Ordynacja podatkowa art. 223 § 2",
+  },
+  {
+    ...ordynacja,
+    from: "service",
+    id: "tax-interlocutory-appeal",
+    term: days(7),
+    legalBasis: "Ordynacja podatkowa art. 236 § 2",
+  },
   // Seven days are the least that a summons may give (KPA) and what it gives (Ordynacja).
   { ...kpa, from: "service", id: "supplement", term: days(7), legalBasis: "KPA art. 64 § 2" },
   {
@@ -87,6 +110,20 @@ export const statutoryTerms: readonly StatutoryTerm[] = [
     id: "tax-supplement",
     term: days(7),
     legalBasis: "Ordynacja podatkowa art. 169 § 1",
+  },
+  {
+    ...kpa,
+    from: "service",
+    id: "petition-supplement",
+    term: days(14),
+    legalBasis: "Ustawa o petycjach art. 7 ust. 2",
+  },
+  {
+    ...kpa,
+    from: "service",
+    id: "complaint-supplement",
+    term: days(7),
+    legalBasis: "Rozporządzenie Rady Ministrów z 8 stycznia 2002 r. (skargi i wnioski) § 8",
   },
 ];
 

@@ -79,6 +79,11 @@ export function addTerm(start: CivilDate, term: Term, act: CountingAct = "kpa"):
   return { start, term, nominalEnd, end, steps };
 }
 
+/** What to quote where an end moves off a Saturday, Sunday or holiday. */
+export function shiftBasisOf(act: CountingAct): string {
+  return bases[act].shift;
+}
+
 /** Why a term cannot end on a day: the holiday, Saturday or Sunday that it is; null when it can. */
 export function whyFree(date: CivilDate): "saturday" | "sunday" | HolidayId | null {
   const holiday = holidayOn(date);

@@ -1,8 +1,10 @@
+import { type DeadlineRefusal } from "../../domain/deadlines/refusals.ts";
 import { type IntakeRefusal } from "../../domain/intake/draft.ts";
 import { type PeopleRefusal } from "../../domain/people/refusals.ts";
 import { type PrintingRefusal } from "../../domain/printing/refusals.ts";
 import { type RecordPlanRefusal } from "../../domain/record-plan/refusals.ts";
 import { type StationRefusal } from "../../domain/station/refusals.ts";
+import { deadlineRefusalsPl } from "./deadlines.ts";
 import { recordPlanRefusalsPl } from "./record-plan.ts";
 import { type RefusalDetails, type RefusalSentence } from "./sentence.ts";
 
@@ -11,6 +13,7 @@ type RefusedFact = "point-not-yours" | "receipt-number-taken";
 
 type Code =
   | RefusedFact
+  | DeadlineRefusal
   | IntakeRefusal
   | PeopleRefusal
   | PrintingRefusal
@@ -140,6 +143,7 @@ export const refusalsPl = {
   "details-missing": "Przesyłka nie ma jeszcze opisu. Uzupełnij go, a potem wydrukuj potwierdzenie.",
 
   // Record plan
+  ...deadlineRefusalsPl,
   ...recordPlanRefusalsPl,
 
   // Station and store

@@ -39,6 +39,11 @@ export function dayAndMonth(day: string): string {
   return `${Number(date)}.${month}`;
 }
 
+/** "20.11.2026" of a civil day. */
+export function fullDay(day: string): string {
+  return `${dayAndMonth(day)}.${day.slice(0, 4)}`;
+}
+
 /** As short as it can be told apart: "dziś", "wczoraj", "12.11", "12.11.2025". */
 export function shortDay(day: string, today: string): string {
   if (day === today) return "dziś";

@@ -1,3 +1,4 @@
+import { deadlineWords } from "./deadlines.ts";
 import { failureWords } from "./failures.ts";
 import { partsWords } from "./parts.ts";
 import { registryWords } from "./registry.ts";
@@ -15,6 +16,7 @@ export const windowWords = {
   settings: settingsWords,
   scan: scanWords,
   sync: syncWords,
+  deadlines: deadlineWords,
 } as const;
 
 /** The shape with its texts widened, so that another language may say them its own way. */
