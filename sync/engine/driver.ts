@@ -1,3 +1,14 @@
+import { type CaseList } from "../../main/domain/cases/facts.ts";
+import { type CaseListResult } from "../protocol/case-list.ts";
+import { type CaseNumberResult } from "../protocol/case-number.ts";
+import {
+  askCaseList,
+  askCaseNumber,
+  type Asking,
+  type CaseListOutcome,
+  type CaseNumberOutcome,
+  type CaseNumberQuestion,
+} from "./case-numbers.ts";
 import { type Light, light } from "./light.ts";
 import { INITIAL, step } from "./machine.ts";
 import { abandonedOf, helloOf, lookAt, pullOf, pushOf, type Speaker } from "./messages.ts";
@@ -37,6 +48,8 @@ export type Centre = { readonly speaker: Speaker; readonly transport: Transport 
 export class Engine {
   readonly #parts: EngineParts;
   readonly #flights = new Map<number, { abort(): void }>();
+  /** Questions beside the machine's own. */
+  readonly #questions = new Set<{ abort(): void }>();
   #centre: Centre | null;
   #state: State = INITIAL;
   #silence: () => void = () => undefined;
@@ -52,6 +65,7 @@ export class Engine {
 
   /** Gives up what is under way. The log stays as it is; a new engine on it goes on from there. */
   stop(): void {
+    for (const question of this.#questions) question.abort();
     this.#step({ kind: "stopped" });
   }
 
@@ -71,8 +85,38 @@ export class Engine {
     this.#step({ kind: "wake" });
   }
 
+  /**
+   * Asks the centre for a case's number; `heard` is where its answer is written down (see `case-numbers.ts`). Has no timer: ask
+   * again whenever there is contact. Asking twice is safe.
+   */
+  async askCaseNumber(
+    question: CaseNumberQuestion,
+    heard: (result: CaseNumberResult) => void,
+  ): Promise<CaseNumberOutcome> {
+    return await askCaseNumber(this.#asking(), question, heard);
+  }
+
+  /** Takes a list of cases to this station; on `held` its `CaseListTaken` is appended in `heard`. */
+  async takeList(list: CaseList, heard: (result: CaseListResult) => void): Promise<CaseListOutcome> {
+    return await askCaseList(this.#asking(), { act: "take", list }, heard);
+  }
+
+  /** Makes sure that a list can go back; on `held` its `CaseListReturned` is appended in `heard`, which ends the holding. */
+  async returnList(list: CaseList, heard: (result: CaseListResult) => void): Promise<CaseListOutcome> {
+    return await askCaseList(this.#asking(), { act: "return", list }, heard);
+  }
+
   light(): Light {
     return light(this.#state, lookAt(this.#parts.log), this.#parts.nature.now());
+  }
+
+  #asking(): Asking {
+    const outOfContact = (): void => this.#step({ kind: "out-of-contact" });
+    const launched = (flight: Flight<unknown>): void => {
+      this.#questions.add(flight);
+      void flight.reply.finally(() => this.#questions.delete(flight));
+    };
+    return { log: this.#parts.log, centre: this.#centre, outOfContact, launched };
   }
 
   #step(event: Event): void {

@@ -5,6 +5,9 @@ import { type Transport } from "./transport.ts";
 /** How long an answer may take, in milliseconds. A pull that waits for news has its waiting on top. */
 const TIME_LIMIT_MS = 45_000;
 
+/** Questions that a person waits for. */
+const PATIENCE_MS = 15_000;
+
 /** The way to the centre over HTTP: `POST` with JSON, signed (`sync/protocol/signing.ts`). */
 export function httpTransport<Signal>(way: Line<Signal>): Transport {
   const line = { ...way, url: way.url.replace(/\/+$/, "") };
@@ -27,6 +30,14 @@ export function httpTransport<Signal>(way: Line<Signal>): Transport {
       const { address, down } = exchanges.pull;
       const timeLimitMs = TIME_LIMIT_MS + message.waitMs;
       return ask(line, clock, { address, message, answer: down, timeLimitMs });
+    },
+    caseNumber: (message) => {
+      const { address, down } = exchanges.caseNumber;
+      return ask(line, clock, { address, message, answer: down, timeLimitMs: PATIENCE_MS });
+    },
+    caseList: (message) => {
+      const { address, down } = exchanges.caseList;
+      return ask(line, clock, { address, message, answer: down, timeLimitMs: PATIENCE_MS });
     },
   };
 }

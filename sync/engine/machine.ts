@@ -59,6 +59,8 @@ function hear(state: State, event: Event, around: Surroundings): Step {
     case "wake":
       // A person asks, or the ground changed: no pause and no block stands in the way of a new check-in.
       return { state: { ...dropped(state), ...FRESH }, effects: aborts(state) };
+    case "out-of-contact":
+      return { state: dropped(state), effects: aborts(state) };
     case "stopped":
       return { state: { ...dropped(state), running: false }, effects: aborts(state) };
     case "log-failed":

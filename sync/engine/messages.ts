@@ -67,6 +67,7 @@ export function pullOf(speaker: Speaker, log: FactLog, wanted: Effects["pull"]):
     checkpoint: newestProof(mark),
     limit: MAX_FACTS_PER_PULL,
     own,
+    unsent: log.waiting().count,
     waitMs,
   };
 }

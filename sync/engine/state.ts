@@ -83,6 +83,8 @@ export type Event =
   | { readonly kind: "tick" }
   /** Try now: a person asks, the network came back, a supervisor cleared a freeze. */
   | { readonly kind: "wake" }
+  /** A question beside the machine's own found another centre epoch, or a centre that lost something: check in anew. */
+  | { readonly kind: "out-of-contact" }
   | { readonly kind: "stopped" }
   /** The log could not be read or written (full disk): as good as no contact. */
   | { readonly kind: "log-failed" }

@@ -1,3 +1,5 @@
+import { type CaseListAnswer } from "../protocol/case-list.ts";
+import { type CaseNumberAnswer } from "../protocol/case-number.ts";
 import { type Up } from "../protocol/exchanges.ts";
 import { type HelloAnswer } from "../protocol/hello.ts";
 import { type PullAnswer } from "../protocol/pull.ts";
@@ -24,4 +26,6 @@ export type Transport = {
   hello(message: Up<"hello">): Flight<HelloAnswer>;
   push(message: Up<"push">): Flight<PushAnswer>;
   pull(message: Up<"pull">): Flight<PullAnswer>;
+  caseNumber(message: Up<"caseNumber">): Flight<CaseNumberAnswer>;
+  caseList(message: Up<"caseList">): Flight<CaseListAnswer>;
 };

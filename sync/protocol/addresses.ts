@@ -4,6 +4,8 @@ export const addresses = {
   push: "/sync/v1/push",
   pull: "/sync/v1/pull",
   enrol: "/sync/v1/enrol",
+  caseNumber: "/sync/v1/case-number",
+  caseList: "/sync/v1/case-list",
 } as const;
 
 export type Address = (typeof addresses)[keyof typeof addresses];

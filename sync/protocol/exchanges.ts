@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { addresses } from "./addresses.ts";
+import { caseListAnswerSchema, caseListRequestSchema } from "./case-list.ts";
+import { caseNumberAnswerSchema, caseNumberAskSchema } from "./case-number.ts";
 import { enrolAnswerSchema, enrolSchema } from "./enrol.ts";
 import { helloAnswerSchema, helloSchema } from "./hello.ts";
 import { pullAnswerSchema, pullSchema } from "./pull.ts";
@@ -12,6 +14,8 @@ export const exchanges = {
   push: { address: addresses.push, up: pushSchema, down: pushAnswerSchema },
   pull: { address: addresses.pull, up: pullSchema, down: pullAnswerSchema },
   enrol: { address: addresses.enrol, up: enrolSchema, down: enrolAnswerSchema },
+  caseNumber: { address: addresses.caseNumber, up: caseNumberAskSchema, down: caseNumberAnswerSchema },
+  caseList: { address: addresses.caseList, up: caseListRequestSchema, down: caseListAnswerSchema },
 } as const;
 
 export type Exchange = keyof typeof exchanges;

@@ -32,6 +32,8 @@ export const refusals = {
   clone: { status: 409, remedy: "freeze" },
   "unknown-address": { status: 404, remedy: "update" },
   "too-many": { status: 429, remedy: "later" },
+  "numbering-waits": { status: 503, remedy: "later" },
+  "list-busy": { status: 503, remedy: "later" },
   busy: { status: 503, remedy: "later" },
   accident: { status: 500, remedy: "later" },
 } as const satisfies Record<string, { readonly status: number; readonly remedy: Remedy }>;
@@ -47,7 +49,8 @@ const codes = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]];
 /**
  * The answer to a request that was not carried out. `details`: for `gap` `{ expected }`, for `hash-break` and `clone`
  * `{ seq }`, for `revoked` `{ reason }`, for `bad-shape` `{ at }` (the path in the message, never its value), for
- * `protocol-…` `{ lowest, highest }`. `retryAfterMs` stands with every code whose remedy is `later`.
+ * `protocol-…` `{ lowest, highest }`, for `numbering-waits` `{ stations, station, since }` (how many are waited for, the name of
+ * one of them and when it was last heard of), for `list-busy` `{ cases }`. `retryAfterMs` stands with every code whose remedy is `later`.
  */
 export const refusalSchema = z.strictObject({
   ok: z.literal(false),

@@ -222,6 +222,8 @@ export class Station {
       hello: (message) => count(transport.hello(message)),
       push: (message) => count(transport.push(message)),
       pull: (message) => count(transport.pull(message)),
+      caseNumber: (message) => count(transport.caseNumber(message)),
+      caseList: (message) => count(transport.caseList(message)),
     };
   }
 }

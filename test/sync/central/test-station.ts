@@ -135,6 +135,7 @@ export class TestStation {
       checkpoint: START,
       limit: 1000,
       own: false,
+      unsent: 0,
       waitMs: 0,
       ...more,
     });

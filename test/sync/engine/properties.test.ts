@@ -18,6 +18,8 @@ class Wire implements Transport {
   hello: Transport["hello"] = (message) => this.#lay(() => this.#centre.hello(message));
   push: Transport["push"] = (message) => this.#lay(() => this.#centre.push(message));
   pull: Transport["pull"] = (message) => this.#lay(() => this.#centre.pull(message));
+  caseNumber: Transport["caseNumber"] = () => this.#lay(() => ({ kind: "failure", cause: "unreachable" }));
+  caseList: Transport["caseList"] = () => this.#lay(() => ({ kind: "failure", cause: "unreachable" }));
 
   get length(): number {
     return this.#waiting.length;

@@ -25,6 +25,7 @@ const pull = {
   checkpoint: { position: 0, sum: "0".repeat(64) },
   limit: 500,
   own: false,
+  unsent: 0,
   waitMs: 0,
 };
 
