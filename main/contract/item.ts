@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "../domain/intake/channel.ts";
-import { partialDateSchema } from "../domain/intake/facts.ts";
+import { documentDateSchema } from "../domain/intake/facts.ts";
 import { paperSchema } from "../domain/printing/facts.ts";
 import { senderTypeSchema } from "../domain/senders/facts.ts";
 
@@ -74,7 +74,7 @@ export const itemSchema = itemRowSchema.extend({
   label: z.string(),
   receipt: z.string().nullable(),
   otherDayReason: z.string().nullable(),
-  documentDate: partialDateSchema,
+  documentDate: documentDateSchema,
   pages: z.int().nullable(),
   postedOn: z.string().nullable(),
   postalNumber: z.string().nullable(),

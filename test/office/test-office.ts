@@ -13,6 +13,7 @@ import { installedFontsDirectory } from "../../main/paper/fonts.ts";
 import { type Fetch } from "../world/network.ts";
 import { Time } from "../world/time.ts";
 import { nodeWeb } from "../world/web.ts";
+import { draft as letter } from "../domain/intake/examples.ts";
 
 export const directory: Directory = directorySchema.parse(
   JSON.parse(readFileSync(new URL("../../assets/office/kruszyna.json", import.meta.url), "utf8")),
@@ -144,24 +145,13 @@ export async function signInFirst({ ask }: Pick<TestOffice, "ask">): Promise<str
   return first.id;
 }
 
+/** The example letter, of a sender whom nobody knows yet. */
 export const draft: ItemDraft = {
-  channel: "COUNTER",
+  ...letter,
   sender: {
     kind: "new",
     sender: { type: "person", name: "Jan Testowy", address: null, pesel: null, nip: null, regon: null },
   },
-  title: "Wniosek o odroczenie podatku",
-  matter: "GENERAL_LETTER",
-  unit: "OR",
-  documentDate: "2026-11-19",
-  reference: "AB/12/2026",
-  attachments: 2,
-  pages: 5,
-  postedOn: null,
-  postalNumber: null,
-  remarks: "",
-  nameOnReceipt: false,
-  received: null,
 };
 
 /** Settings of a simulated printer of that id, for labels, receipts and sheets. */

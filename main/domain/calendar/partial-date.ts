@@ -4,11 +4,12 @@ import { civilDate, type CivilDate, daysInMonth, parseCivilDate } from "./civil-
 
 /** A date as far as a letter tells it: `2026`, `2026-11` or `2026-11-21`. */
 export type PartialDate = Brand<"PartialDate">;
-export const partialDateSchema = z
+
+/** One as plain text, as facts and forms hold it. */
+export const partialDateTextSchema = z
   .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
-  .refine((text) => parsePartialDate(text) !== null)
-  .brand<"PartialDate">();
+  .refine((text) => parsePartialDate(text) !== null, "bad-partial-date");
+export const partialDateSchema = partialDateTextSchema.brand<"PartialDate">();
 
 export type DatePrecision = "year" | "month" | "day";
 

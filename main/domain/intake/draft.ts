@@ -2,7 +2,7 @@ import { z } from "zod";
 import { senderTypeSchema } from "../senders/facts.ts";
 import { typedText } from "../typed-text.ts";
 import { channelSchema } from "./channel.ts";
-import { partialDateSchema } from "./facts.ts";
+import { documentDateSchema } from "./facts.ts";
 
 /** Every sentence that the intake counter may have to say no with. A zod message below is one of these codes. */
 export const intakeRefusals = [
@@ -72,7 +72,7 @@ export const descriptionSchema = z.strictObject({
   title: typedText(500).min(1, "required").nullable(),
   matter: z.string().min(1, "required").max(40),
   unit: z.string().min(1, "required").max(20),
-  documentDate: partialDateSchema,
+  documentDate: documentDateSchema,
   reference: typedText(120).min(1, "required").nullable(),
   attachments: count,
   pages: count.nullable(),

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { partialDateTextSchema } from "../calendar/partial-date.ts";
 import { civilDaySchema, hashSchema } from "../facts/envelope.ts";
 import { channelSchema } from "./channel.ts";
 
 /** A date as a letter carries it: a year, a month or a day; `null` is "brak danych" (domain.md §2.4). */
-export const partialDateSchema = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "bad-partial-date")
-  .nullable();
+export const documentDateSchema = partialDateTextSchema.nullable();
 
 const count = z.int().min(0).max(9999);
 
@@ -18,7 +16,7 @@ const itemClear = z.strictObject({
   /** Symbol of the unit that it is proposed for. */
   unit: z.string().min(1).max(20),
   sender: z.string().max(80).nullable(),
-  documentDate: partialDateSchema,
+  documentDate: documentDateSchema,
   attachments: count,
   pages: count.nullable(),
   postedOn: civilDaySchema.nullable(),
