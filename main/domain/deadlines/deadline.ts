@@ -92,7 +92,7 @@ function unknownLaw(on: CivilDate): Own {
 
 /** The term of the act, or of the office's own rule. */
 function countOwn(input: DeadlineInput, row: Proceeding): Own {
-  if (row.id === "office-rule") return byOfficeRule(input, row.stopBasis ?? row.legalBasis);
+  if (row.id === "office-rule") return byOfficeRule(input);
   const statutory = row.term && statutoryTermOn(row.term, input.startOn);
   if (!statutory) return { ...noEnd, standing: "no-term", steps: [{ kind: "no-term" }] };
 
@@ -116,7 +116,7 @@ function countOwn(input: DeadlineInput, row: Proceeding): Own {
   return counted(count, [start, { kind: "term", term, basis: statutory.legalBasis }, ...idle]);
 }
 
-function byOfficeRule({ startOn, stops, ownTerm, closedDays }: DeadlineInput, stopBasis: string): Own {
+function byOfficeRule({ startOn, stops, ownTerm, closedDays }: DeadlineInput): Own {
   const start: DeadlineStep = { kind: "start", on: startOn, basis: null };
   const term = ownTerm ?? { kind: "none" };
   switch (term.kind) {
@@ -138,9 +138,10 @@ function byOfficeRule({ startOn, stops, ownTerm, closedDays }: DeadlineInput, st
     }
     case "days":
     case "months": {
+      const { legalBasis: basis } = term;
       const length = { length: term.amount, unit: term.kind };
-      const count = countTerm({ start: startOn, term: length, act: "kpa", stops, stopBasis });
-      return counted(count, [start, { kind: "term", term: length, basis: term.legalBasis }]);
+      const count = countTerm({ start: startOn, term: length, act: "kpa", stops, stopBasis: basis });
+      return counted(count, [start, { kind: "term", term: length, basis }]);
     }
     default:
       return term satisfies never;

@@ -148,6 +148,8 @@ export const proceedings: readonly Proceeding[] = [
     id: "office-rule",
     term: null,
     startBasis: null,
+    // Shown with a stop is the rule that the directory names beside the term.
+    stopBasis: "Zasady przyjęte w urzędzie",
     extension: null,
     legalBasis: "Zasady przyjęte w urzędzie",
   },

@@ -209,7 +209,16 @@ describe("countDeadline by the office's rule", () => {
       { kind: "start", on: "2026-11-18", basis: null },
       { kind: "business-term", days: 1, basis: "regulamin QWEB" },
       { kind: "left-out", from: "2026-11-19", to: "2026-11-19", why: "office-closed" },
-      { kind: "left-out", from: "2026-11-20", to: "2026-11-21", why: "stopped" },
+      {
+        kind: "not-counted",
+        stop: "a",
+        reason: "delay-of-party",
+        from: "2026-11-20",
+        to: "2026-11-21",
+        days: 2,
+        overlap: 0,
+        basis: "regulamin QWEB",
+      },
       { kind: "left-out", from: "2026-11-22", to: "2026-11-22", why: "sunday" },
       { kind: "end", on: "2026-11-23" },
     ]);

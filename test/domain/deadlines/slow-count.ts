@@ -34,6 +34,17 @@ export function slowCount(startText: string, term: Term, stops: readonly SlowSto
   return { nominal: textOf(nominal), gross: textOf(gross), net: textOf(day), stoppedDays };
 }
 
+/** The day on which a number of business days has gone by, stopped days left out; null when a stop that lasts comes first. */
+export function slowBusinessDay(start: string, count: number, stops: readonly SlowStop[]): string | null {
+  let day = numberOf(start);
+  for (let left = count; left > 0;) {
+    day += 1;
+    if (stops.some(({ from, to }) => to === null && numberOf(from) <= day)) return null;
+    if (freeName(day) === null && !isStopped(day, stops)) left -= 1;
+  }
+  return textOf(day);
+}
+
 /** The name of the day off that a day is, or null. */
 export function slowFreeName(text: string): string | null {
   return freeName(numberOf(text));
