@@ -109,7 +109,6 @@ export function explainClockStops<Stop extends ClockStop>(
   }
   const nominal = past + left;
   past = nominal;
-  if (lasting && lasting.first <= nominal) return waits();
 
   const shifts: ExplainedNetTerm<Stop>["shifts"][number][] = [];
   for (let day = nominal; ; day = past) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addDays } from "../../../main/domain/calendar/civil-date.ts";
 import {
   checkClosing,
   checkExtension,
@@ -11,6 +12,7 @@ import {
 import { countDeadline } from "../../../main/domain/deadlines/deadline.ts";
 import { type DeadlineStop } from "../../../main/domain/deadlines/count.ts";
 import { type ProceedingId } from "../../../main/domain/deadlines/proceeding-id.ts";
+import { thresholdsOn } from "../../../main/domain/deadlines/thresholds.ts";
 import { day } from "../calendar/arbitraries.ts";
 
 const today = day("2026-11-21");
@@ -53,6 +55,15 @@ describe("checkStop", () => {
     expect(checkStop(of(), stop("2026-11-16", "2026-11-16"), today).ok).toBe(true);
     expect(checkStop(of(), stop("2026-11-14", null), today).ok).toBe(true);
     expect(checkStop(of(), stop("2026-11-21", "2026-12-04"), today).ok).toBe(true);
+  });
+
+  test("takes one of 3653 days, no longer", () => {
+    const from = day("2026-11-18");
+    const { longestStopDays } = thresholdsOn(today);
+
+    expect(longestStopDays).toBe(3653);
+    expect(checkStop(of(), stop(from, addDays(from, longestStopDays - 1)), today).ok).toBe(true);
+    expect(checkStop(of(), stop(from, addDays(from, longestStopDays)), today).ok).toBe(false);
   });
 
   test("refuses any where the law stops no clock", () => {

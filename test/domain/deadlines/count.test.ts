@@ -53,6 +53,7 @@ function endOfShifts(steps: readonly DeadlineStep[], stops: readonly DeadlineSto
   for (const step of steps) {
     if (step.kind === "nominal-end" || step.kind === "no-such-day" || step.kind === "after-stops")
       at = step.on;
+    if (step.kind === "after-stops" && slowIsStopped(step.on, stops)) return `stopped on ${step.on}`;
     if (step.kind !== "shift") continue;
     const off =
       step.why === "stopped" ? slowIsStopped(step.from, stops) : slowFreeName(step.from) === step.why;

@@ -69,9 +69,16 @@ describe("lateClosing", () => {
     expect(lateClosing({ dueOn: null, closedOn: today, extensions: [] })).toEqual({ kind: "in-time" });
   });
 
-  test("is covered by no notice that was sent after it", () => {
-    const closing = { dueOn: day("2026-11-30"), closedOn: day("2026-12-09"), extensions: [notice] };
+  test("is covered by no notice that was sent after it, by one of the same day it is", () => {
+    const closing = { dueOn: day("2026-11-30"), extensions: [notice] };
 
-    expect(lateClosing(closing)).toEqual({ kind: "needs-reason", lateDays: 9 });
+    expect(lateClosing({ ...closing, closedOn: day("2026-12-09") })).toEqual({
+      kind: "needs-reason",
+      lateDays: 9,
+    });
+    expect(lateClosing({ ...closing, closedOn: day("2026-12-10") })).toMatchObject({
+      kind: "covered",
+      lateDays: 10,
+    });
   });
 });
