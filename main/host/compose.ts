@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { printersOf } from "../devices/printers/open-printer.ts";
 import { hidScanner } from "../devices/scanners/hid-scanner.ts";
 import { readDirectory } from "../office/directory.ts";
+import { readShippedPlan } from "../office/record-plan/shipped.ts";
 import { type Office, type OfficeParts, openOffice } from "../office/office.ts";
 import { fillDemo } from "./demo.ts";
 import { systemChance, systemClock, systemLog, systemWeb } from "./machine.ts";
@@ -61,6 +62,7 @@ function partsOf({ root, data, storeKey, centralUrl }: Composition): OfficeParts
         own: join(data, "office.json"),
         shipped: join(root, "assets", "office", "kruszyna.json"),
       }),
+      recordPlan: readShippedPlan(join(root, "assets", "record-plan", "kruszyna.json")),
       fonts: join(root, "node_modules", "@expo-google-fonts", "source-sans-3"),
       version,
       // As long as the protocol takes it; a machine without a name is called what it is.

@@ -14,10 +14,10 @@ export function clientOf(office: Office): OfficeClient {
   return createRouterClient(office.router, { context: {} });
 }
 
-/** Bytes of one call: more than a hundred times the longest form. What is larger is a mistake or an attack. */
-const LARGEST_CALL = 1024 * 1024;
+/** Bytes of one call: a record plan's file of 5 MB as base64, and some room. What is larger is a mistake or an attack. */
+const LARGEST_CALL = 8 * 1024 * 1024;
 
-/** Answers HTTP requests under `/api`; null where no such procedure is, 413 for a body over a megabyte. */
+/** Answers HTTP requests under `/api`; null where no such procedure is, 413 for a body over eight megabytes. */
 export function officeAnswers(office: Office): (request: Request) => Promise<Response | null> {
   const handler = new FetchHandler(office.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_CALL })],

@@ -1,4 +1,5 @@
 import { type Directory } from "../domain/directory/directory.ts";
+import { type ShippedPlan } from "../domain/record-plan/shipped.ts";
 import { type OpenPrinter } from "../devices/ports/printer.ts";
 import { type ScannerPort } from "../devices/ports/scanner.ts";
 
@@ -37,6 +38,8 @@ export type Devices = {
 /** The office's own data and the files that papers are made with. */
 export type Furnishings = {
   readonly directory: Directory;
+  /** The record plan that comes with the program. */
+  readonly recordPlan: ShippedPlan;
   /** Folder of the papers' faces (see `main/paper/fonts.ts`). */
   readonly fonts: string;
   readonly version: string;

@@ -1,3 +1,4 @@
+import { recordPlan } from "../world/directory.ts";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,6 +27,7 @@ function openHere() {
     devices: { openPrinter: () => expect.unreachable(), scanner: null },
     furnishings: {
       directory: readDirectory({ own: join(folder, "office.json"), shipped }),
+      recordPlan,
       fonts: folder,
       version: "0",
       machine: "test",

@@ -5,7 +5,8 @@ import { systemChance, systemClock } from "../../main/host/machine.ts";
 import { openOffice } from "../../main/office/office.ts";
 import { installedFontsDirectory } from "../../main/paper/fonts.ts";
 import { nodeWeb } from "../world/web.ts";
-import { centreThatEnrols, directory, draft, pin, printerConfig } from "./test-office.ts";
+import { directory, recordPlan } from "../world/directory.ts";
+import { centreThatEnrols, draft, pin, printerConfig } from "./test-office.ts";
 
 /**
  * An office in a process of its own, which registers and prints until it is killed, and says each thing only once it was answered.
@@ -23,7 +24,13 @@ async function work(): Promise<void> {
     chance: systemChance,
     log: { note: () => undefined, trouble: () => undefined },
     devices: { openPrinter: ({ name }) => folderPrinter({ name, folder: prints }), scanner: null },
-    furnishings: { directory, fonts: installedFontsDirectory(), version: "0.1.0", machine: "victim" },
+    furnishings: {
+      directory,
+      recordPlan,
+      fonts: installedFontsDirectory(),
+      version: "0.1.0",
+      machine: "victim",
+    },
     web: nodeWeb(centreThatEnrols),
     files: {
       store: join(folder, "station.db"),

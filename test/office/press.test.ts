@@ -12,7 +12,8 @@ import { openRoom, type Room } from "../../main/office/room.ts";
 import { installedFontsDirectory } from "../../main/paper/fonts.ts";
 import { openStore } from "../../main/store/open-store.ts";
 import { Time } from "../world/time.ts";
-import { directory, printerConfig } from "./test-office.ts";
+import { directory, recordPlan } from "../world/directory.ts";
+import { printerConfig } from "./test-office.ts";
 
 const body = {
   paper: "register-sheet",
@@ -44,7 +45,7 @@ function quietRoom() {
     desk: new Desk(clock, () => 10),
     news: new NewsBoard(),
     chance: { id: () => randomUUIDv7(), bytes: randomBytes },
-    furnishings: { directory, fonts: installedFontsDirectory(), version: "0", machine: "test" },
+    furnishings: { directory, recordPlan, fonts: installedFontsDirectory(), version: "0", machine: "test" },
     log: { note: () => undefined, trouble: () => undefined },
     committed: () => undefined,
   });

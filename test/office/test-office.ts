@@ -1,23 +1,19 @@
 import { randomBytes, randomUUIDv7 } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRouterClient, ORPCError } from "@orpc/server";
-import { type Directory, directorySchema } from "../../main/domain/directory/directory.ts";
 import { type ItemDraft } from "../../main/domain/intake/draft.ts";
 import { type PrinterConfig } from "../../main/domain/printing/printer-config.ts";
 import { type PrinterPort } from "../../main/devices/ports/printer.ts";
 import { type SimulatedPrinter, simulatedPrinter } from "../../main/devices/simulated/simulated-printer.ts";
 import { openOffice, type Office, type OfficeParts } from "../../main/office/office.ts";
 import { installedFontsDirectory } from "../../main/paper/fonts.ts";
+import { directory, recordPlan } from "../world/directory.ts";
 import { type Fetch } from "../world/network.ts";
 import { Time } from "../world/time.ts";
 import { nodeWeb } from "../world/web.ts";
 import { draft as letter } from "../domain/intake/examples.ts";
-
-export const directory: Directory = directorySchema.parse(
-  JSON.parse(readFileSync(new URL("../../assets/office/kruszyna.json", import.meta.url), "utf8")),
-);
 
 const pin = "271828";
 
@@ -82,6 +78,7 @@ export class TestMachine implements AsyncDisposable {
       },
       furnishings: {
         directory: this.directory,
+        recordPlan,
         fonts: installedFontsDirectory(),
         version: "0.1.0",
         machine: "okienko-test",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { civilDaySchema } from "../facts/envelope.ts";
+import { classSymbolSchema } from "../record-plan/facts.ts";
 
 /**
  * The office's directory: everything about the office and its matters that is not law carved in stone. Data with validity
@@ -46,6 +47,8 @@ export const matterSchema = z.strictObject({
   sensitive: z.boolean(),
   /** A sentence for the clerk: what to watch, or where the matter went. Empty where there is none. */
   note: z.string(),
+  /** Usual classes of its cases (JRWA): one is no doubt, several are offered, none leaves the choice open. */
+  recordClasses: z.array(classSymbolSchema).max(12).default([]),
   ...dated,
 });
 export type Matter = z.infer<typeof matterSchema>;

@@ -5,7 +5,7 @@ import { printersOf } from "../../../main/devices/printers/open-printer.ts";
 import { systemChance, systemClock, systemWeb } from "../../../main/host/machine.ts";
 import { openOffice } from "../../../main/office/office.ts";
 import { installedFontsDirectory } from "../../../main/paper/fonts.ts";
-import { directory } from "../../world/directory.ts";
+import { directory, recordPlan } from "../../world/directory.ts";
 import { letter } from "../../world/letters.ts";
 import { type Says, type Task } from "./talk.ts";
 
@@ -30,7 +30,13 @@ async function run(task: Task): Promise<void> {
     log: { note: () => undefined, trouble: () => undefined },
     web: systemWeb,
     devices: { openPrinter: printersOf({ cupsServer: undefined, sumatra: null }), scanner: null },
-    furnishings: { directory, fonts: installedFontsDirectory(), version: "0.1.0", machine: "okienko-test" },
+    furnishings: {
+      directory,
+      recordPlan,
+      fonts: installedFontsDirectory(),
+      version: "0.1.0",
+      machine: "okienko-test",
+    },
     files: {
       store: join(task.folder, "station.db"),
       key: KEY,
