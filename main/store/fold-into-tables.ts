@@ -5,11 +5,17 @@ import { unseal } from "./seal.ts";
 import { statement } from "./statement.ts";
 import { subjectKey } from "./subject-keys.ts";
 import { caseRules } from "./tables/case-rules.ts";
+import { caseLists } from "./tables/case-lists.ts";
+import { caseSeries } from "./tables/case-series.ts";
+import { cases } from "./tables/cases.ts";
 import { clerks } from "./tables/clerks.ts";
+import { dispatchSeries } from "./tables/dispatch-series.ts";
 import { type FoldedTable } from "./tables/folded.ts";
 import { items } from "./tables/items.ts";
+import { letters } from "./tables/letters.ts";
 import { printJobs } from "./tables/print-jobs.ts";
 import { recordPlans } from "./tables/record-plans.ts";
+import { replacements } from "./tables/replacements.ts";
 import { senders } from "./tables/senders.ts";
 import { series } from "./tables/series.ts";
 import { unitChanges } from "./tables/unit-changes.ts";
@@ -48,38 +54,38 @@ const tablesOf: Readonly<Record<Kind, readonly FoldedTable[]>> = {
   UnitAdded: [unitChanges],
   UnitRenamed: [unitChanges],
   UnitEnded: [unitChanges],
-  FolderOpened: [],
-  CaseDescribed: [],
-  ItemJoined: [],
-  ItemParted: [],
-  CaseAssigned: [],
-  CaseNumberAsked: [],
-  CaseNumberDenied: [],
-  CaseOpened: [],
-  CaseAnnulled: [],
-  FolderClosed: [],
-  CaseMoved: [],
-  ProceedingSet: [],
-  ClockStopped: [],
-  ClockStarted: [],
-  TermExtended: [],
-  PartyTermSet: [],
-  CaseNoted: [],
-  CaseClosed: [],
-  RetentionHeld: [],
-  CaseListTaken: [],
-  CaseListReturned: [],
-  ReplacementAgreed: [],
-  ReplacementEnded: [],
-  LetterDrafted: [],
-  LetterSigned: [],
-  LetterVoided: [],
-  LetterDispatched: [],
-  PostalNumberNoted: [],
-  LetterServed: [],
+  FolderOpened: [cases],
+  CaseDescribed: [cases],
+  ItemJoined: [cases],
+  ItemParted: [cases],
+  CaseAssigned: [cases],
+  CaseNumberAsked: [cases],
+  CaseNumberDenied: [cases],
+  CaseOpened: [cases, caseSeries],
+  CaseAnnulled: [cases],
+  FolderClosed: [cases],
+  CaseMoved: [cases],
+  ProceedingSet: [cases],
+  ClockStopped: [cases],
+  ClockStarted: [cases],
+  TermExtended: [cases],
+  PartyTermSet: [cases],
+  CaseNoted: [cases],
+  CaseClosed: [cases],
+  RetentionHeld: [cases],
+  CaseListTaken: [caseLists, caseSeries],
+  CaseListReturned: [caseLists, caseSeries],
+  ReplacementAgreed: [replacements],
+  ReplacementEnded: [replacements],
+  LetterDrafted: [letters],
+  LetterSigned: [letters],
+  LetterVoided: [letters],
+  LetterDispatched: [letters, dispatchSeries],
+  PostalNumberNoted: [letters],
+  LetterServed: [letters],
 };
 
-/** Senders before items, because an item's words hold its sender's name. */
+/** Senders before items before cases, because words hold the names of senders. */
 const everyTable: readonly FoldedTable[] = [
   clerks,
   senders,
@@ -89,6 +95,12 @@ const everyTable: readonly FoldedTable[] = [
   recordPlans,
   caseRules,
   unitChanges,
+  cases,
+  caseSeries,
+  caseLists,
+  letters,
+  dispatchSeries,
+  replacements,
 ];
 
 const firstOfSubjects = statement<{ row: number; subject: string }>(

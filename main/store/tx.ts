@@ -1,4 +1,5 @@
 import { type Json } from "../domain/facts/canonical.ts";
+import { type CaseList } from "../domain/cases/facts.ts";
 import { type FactDraft, type OpenFact } from "../domain/facts/kinds.ts";
 import { accepted, type Outcome, refused } from "../domain/refusal.ts";
 import { type NextEpoch } from "../domain/station/acts.ts";
@@ -6,9 +7,10 @@ import { type StationIdentity } from "../domain/station/identity.ts";
 import { type FreezeReason, type LogHead, type OrderedEpoch } from "../../sync/engine/ports.ts";
 import { recordView, type View } from "./access-log.ts";
 import { type Act, appendFact, readHead } from "./append.ts";
-import { type WriteDb } from "./db.ts";
+import { type ReadDb, type WriteDb } from "./db.ts";
+import { lastCaseNumber } from "./reads/case-lists.ts";
 import { type Reads } from "./reads/reads.ts";
-import { seriesOf } from "./reads/series.ts";
+import { lastDispatchNumber, seriesOf } from "./reads/series.ts";
 import { frozen, orderedEpoch, saveClaim, saveFrozen, saveIdentity, saveSetting } from "./settings.ts";
 
 /** Why no number can be given. */
@@ -26,6 +28,13 @@ export type Tx = Reads & {
    * this same transaction. Refuses `numbering-frozen` and `series-exhausted` (999 999 was given).
    */
   nextNumber(point: string, year: number): Outcome<number, NumberRefusal>;
+  /** The number that the next `LetterDispatched` of this point and year must carry; as `nextNumber`, from another series. */
+  nextDispatchNumber(point: string, year: number): Outcome<number, NumberRefusal>;
+  /**
+   * The number that the next `CaseOpened` in this list, or in a group of it (the number of its base), must carry. Whether this
+   * station holds the list is for the rule to ask. Refuses as `nextNumber` does.
+   */
+  nextCaseNumber(list: CaseList, group: number | null): Outcome<number, NumberRefusal>;
   identity(): StationIdentity | null;
   /** Enrolment: from here on facts are this station's. */
   saveIdentity(who: StationIdentity): void;
@@ -42,7 +51,7 @@ export type Tx = Reads & {
   recordView(view: View): void;
 };
 
-/** The station's last possible number: six digits stand on a label. */
+/** The last possible number of every series: six digits stand on a label and in a reference. */
 const LAST_NUMBER = 999_999;
 
 /** What a transaction has made of the station so far; the store takes it over once it is durable. */
@@ -68,12 +77,9 @@ export function transaction(write: WriteDb, state: TxState, { read, newId, highe
         return open;
       });
     },
-    nextNumber(point, year) {
-      const why = frozen(write);
-      if (why !== null) return refused("numbering-frozen", { details: { why } });
-      const { next } = seriesOf(write, point, year);
-      return next > LAST_NUMBER ? refused("series-exhausted") : accepted(next);
-    },
+    nextNumber: (point, year) => numbering(write, () => seriesOf(write, point, year).next),
+    nextDispatchNumber: (point, year) => numbering(write, () => lastDispatchNumber(write, point, year) + 1),
+    nextCaseNumber: (list, group) => numbering(write, () => lastCaseNumber(write, list, group) + 1),
     identity: () => state.who,
     saveIdentity(next) {
       saveIdentity(write, next);
@@ -97,6 +103,13 @@ export function transaction(write: WriteDb, state: TxState, { read, newId, highe
     recordView: (view) => recordView(write, view),
   };
   return tx;
+}
+
+function numbering(db: ReadDb, next: () => number): Outcome<number, NumberRefusal> {
+  const why = frozen(db);
+  if (why !== null) return refused("numbering-frozen", { details: { why } });
+  const number = next();
+  return number > LAST_NUMBER ? refused("series-exhausted") : accepted(number);
 }
 
 function isList(drafts: FactDraft | readonly FactDraft[]): drafts is readonly FactDraft[] {

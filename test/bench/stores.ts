@@ -7,7 +7,7 @@ import { accepted, type Outcome } from "../../main/domain/refusal.ts";
 import { type StationIdentity } from "../../main/domain/station/identity.ts";
 import { type Act } from "../../main/store/append.ts";
 import { setKey } from "../../main/store/cipher-key.ts";
-import { foundation } from "../../main/store/migrations/0001-foundation.ts";
+import { migrations } from "../../main/store/migrations/list.ts";
 import { openStore } from "../../main/store/open-store.ts";
 import { type Store } from "../../main/store/store.ts";
 
@@ -62,7 +62,7 @@ export function ownStore(folder: string, name: string, who: StationIdentity): St
 /** A bare better-sqlite3 file with the store's tables and settings; `encrypted: false` leaves only the cipher out. */
 export function bareFile(folder: string, name: string, { encrypted = true } = {}): Database {
   const raw = openBare(join(folder, `${name}.db`), encrypted);
-  raw.exec(foundation);
+  for (const { sql } of migrations) raw.exec(sql);
   return raw;
 }
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { accepted } from "../../main/domain/refusal.ts";
 import { setKey } from "../../main/store/cipher-key.ts";
-import { foundation } from "../../main/store/migrations/0001-foundation.ts";
+import { migrations } from "../../main/store/migrations/list.ts";
 import { openStore } from "../../main/store/open-store.ts";
 import { type Store } from "../../main/store/store.ts";
 import { act, enrol, ids, KEY, register, registered, sender, stationIdentity, value } from "./fixture.ts";
@@ -73,7 +73,7 @@ function bare() {
   raw.exec(
     "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON",
   );
-  raw.exec(foundation);
+  for (const { sql } of migrations) raw.exec(sql);
   return raw;
 }
 

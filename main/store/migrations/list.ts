@@ -1,5 +1,6 @@
 import { foundation } from "./0001-foundation.ts";
 import { recordPlan } from "./0002-record-plan.ts";
+import { cases } from "./0003-cases.ts";
 
 export type Migration = {
   readonly version: number;
@@ -13,6 +14,7 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { version: 1, purpose: "foundation", sql: foundation, refold: false },
   { version: 2, purpose: "record plan", sql: recordPlan, refold: true },
+  { version: 3, purpose: "cases", sql: cases, refold: true },
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0;

@@ -1,3 +1,4 @@
+import { type CaseState } from "../../domain/cases/states.ts";
 import { type Item } from "../../domain/intake/item.ts";
 import { type JobState } from "../../domain/printing/job.ts";
 import { type Sender } from "../../domain/senders/sender.ts";
@@ -6,6 +7,15 @@ import { plain } from "../search-words.ts";
 import { statement } from "../statement.ts";
 import { parseItem } from "../tables/items.ts";
 import { parseSender } from "../tables/senders.ts";
+import { type CaseStage } from "./case-record.ts";
+
+/** The folder or case of an item; `reference` as it is written, null while it is a folder. */
+export type ItemsCase = {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly state: CaseState;
+  readonly stage: CaseStage;
+};
 
 /** An item as a list needs it. States are those of the newest label and receipt, null where none was asked for. */
 export type ItemRecord = {
@@ -13,6 +23,8 @@ export type ItemRecord = {
   readonly sender: Sender | null;
   readonly labelState: JobState | null;
   readonly receiptState: JobState | null;
+  /** The folder or case that it lies in. */
+  readonly case: ItemsCase | null;
   /** Every fact about it has its place at the centre. */
   readonly synced: boolean;
 };
@@ -24,6 +36,8 @@ export type ItemRow = {
   readonly label: JobState | null;
   readonly receipt: JobState | null;
   readonly synced: 0 | 1;
+  /** `ItemsCase` as JSON. */
+  readonly case: string | null;
 };
 
 /** A label on a sheet is a label too. */
@@ -35,7 +49,8 @@ const newest = (paper: keyof typeof papers) =>
 
 /** What every reading of items selects; `i` is the item. */
 export const ITEM_COLUMNS = `i.row, i.item, (SELECT sender FROM senders WHERE id = i.sender) AS sender, ${newest("label")},
-  ${newest("receipt")}, NOT EXISTS (SELECT 1 FROM facts AS f WHERE f.subject = i.id AND f.position IS NULL) AS synced`;
+  ${newest("receipt")}, NOT EXISTS (SELECT 1 FROM facts AS f WHERE f.subject = i.id AND f.position IS NULL) AS synced,
+  (SELECT json_object('id', c.id, 'reference', c.reference, 'state', c.state, 'stage', c.stage) FROM cases AS c WHERE c.id = i.folder) AS "case"`;
 
 const reading = (name: string, rest: string) =>
   statement<ItemRow>(name, `SELECT ${ITEM_COLUMNS} FROM items AS i WHERE ${rest}`);
@@ -86,6 +101,8 @@ export function recordOf(row: ItemRow): ItemRecord {
     labelState: row.label,
     receiptState: row.receipt,
     synced: row.synced === 1,
+    // `ITEM_COLUMNS` writes it, of the columns that these types are of.
+    case: row.case === null ? null : (JSON.parse(row.case) as ItemsCase),
   };
 }
 

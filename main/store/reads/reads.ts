@@ -2,12 +2,16 @@ import { type Json } from "../../domain/facts/canonical.ts";
 import { viewReads } from "../access-log.ts";
 import { type ReadDb } from "../db.ts";
 import { setting } from "../settings.ts";
+import { caseListReads } from "./case-lists.ts";
+import { caseReads } from "./cases.ts";
 import { clerkReads } from "./clerks.ts";
 import { factReads } from "./facts.ts";
 import { type ItemFilter, type ItemPage, itemPage } from "./item-page.ts";
 import { itemReads } from "./items.ts";
+import { letterReads } from "./letters.ts";
 import { jobReads } from "./print-jobs.ts";
 import { recordPlanReads } from "./record-plan.ts";
+import { replacementReads } from "./replacements.ts";
 import { senderReads } from "./senders.ts";
 import { seriesReads } from "./series.ts";
 import { unitChangeReads } from "./unit-changes.ts";
@@ -24,6 +28,10 @@ export const reads = (db: ReadDb) => ({
   clerks: clerkReads(db),
   jobs: jobReads(db),
   series: seriesReads(db),
+  cases: caseReads(db),
+  caseLists: caseListReads(db),
+  letters: letterReads(db),
+  replacements: replacementReads(db),
   facts: factReads(db),
   recordPlan: recordPlanReads(db),
   unitChanges: unitChangeReads(db),

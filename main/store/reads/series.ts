@@ -42,14 +42,28 @@ const given = statement<{ number: number; item: string; state: ItemState; synced
    FROM items WHERE point = ? AND year = ? AND number > ? ORDER BY number LIMIT ?`,
 );
 
+const dispatched = statement<{ last: number | null }>(
+  "dispatch-last",
+  `SELECT max(last) AS last FROM (
+     SELECT last FROM dispatch_series WHERE point = ? AND year = ? UNION ALL SELECT last FROM dispatch_floors WHERE point = ? AND year = ?
+   )`,
+);
+
 export const seriesReads = (db: ReadDb) => ({
   /** The series of a point and year; one that nobody has begun opens by itself at 1. */
   of: (point: string, year: number): Series => seriesOf(db, point, year),
   all: (): readonly Series[] => db.all(all).map(fromRow),
+  /** The last number of a point's outgoing series of a year; 0: none yet. */
+  lastDispatch: (point: string, year: number): number => lastDispatchNumber(db, point, year),
   /** Given numbers of a series after `after`, rising. */
   given: (point: string, year: number, after = 0, limit = 1000): readonly GivenNumber[] =>
     db.all(given, point, year, after, limit).map((row) => ({ ...row, synced: row.synced === 1 })),
 });
+
+/** The last number given in a point's outgoing series of a year; 0: none yet. */
+export function lastDispatchNumber(db: ReadDb, point: string, year: number): number {
+  return db.one(dispatched, point, year, point, year)?.last ?? 0;
+}
 
 export function seriesOf(db: ReadDb, point: string, year: number): Series {
   const row = db.one(one, point, year);

@@ -3,6 +3,7 @@ import { type ReadDb, type WriteDb } from "../db.ts";
 import { FOLD_ORDER } from "../fact-rows.ts";
 import { plain } from "../search-words.ts";
 import { statement } from "../statement.ts";
+import { nestItem, refreshCasesOfItem } from "./case-words.ts";
 import { type Definition, type FirstFact, foldedTable } from "./folded.ts";
 
 const load = statement<{ item: string }>("item-load", "SELECT item FROM items WHERE id = ?");
@@ -19,9 +20,13 @@ const registeredDay = statement<{ day: string }>(
   `SELECT day FROM facts WHERE subject = ? AND kind = 'ItemRegistered' ORDER BY ${FOLD_ORDER} LIMIT 1`,
 );
 const COLUMNS = `station, point, number, year, receipt, receipt_hash, received_on, registered_on, state, bare, channel, matter,
-  unit, sender, title_plain, reference_plain, words, item`;
+  unit, clerk, sender, title_plain, reference_plain, words, item`;
 const QUESTIONS = COLUMNS.replace(/\w+/g, "?");
 const insert = statement("item-insert", `INSERT INTO items (${COLUMNS}, id) VALUES (${QUESTIONS}, ?)`);
+const laidInCase = statement<{ found: 1 }>(
+  "item-laid-in-case",
+  "SELECT 1 AS found FROM case_items WHERE item = ? LIMIT 1",
+);
 const update = statement("item-update", `UPDATE items SET (${COLUMNS}) = (${QUESTIONS}) WHERE id = ?`);
 const remove = statement("item-remove", "DELETE FROM items WHERE id = ?");
 const index = statement("item-index", "INSERT INTO item_words (rowid, words) VALUES (?, ?)");
@@ -70,9 +75,14 @@ function save(db: WriteDb, id: string, item: Item | undefined, first: FirstFact 
   const words = wordsOf(db, item);
   const day = first?.day ?? db.one(registeredDay, id)?.day ?? item.received.receivedOn;
   const { row } = db.run(before === undefined ? insert : update, ...columns(item, words, day));
-  if (before?.words === words) return;
-  if (before !== undefined) db.run(unindex, before.row, before.words);
-  db.run(index, before?.row ?? row, words);
+  if (before?.words !== words) {
+    if (before !== undefined) db.run(unindex, before.row, before.words);
+    db.run(index, before?.row ?? row, words);
+  }
+  if (db.one(laidInCase, id) === undefined) return;
+  if (before === undefined) nestItem(db, id);
+  // Another sender, another name among the case's words.
+  refreshCasesOfItem(db, id);
 }
 
 function columns(item: Item, words: string, day: string) {
@@ -91,6 +101,7 @@ function columns(item: Item, words: string, day: string) {
     description.channel,
     description.matter,
     item.assigned?.unit ?? description.unit,
+    item.assigned?.clerk ?? null,
     description.sender,
     description.title === null ? null : plain(description.title),
     description.reference === null ? null : plain(description.reference),
@@ -102,12 +113,13 @@ function columns(item: Item, words: string, day: string) {
 
 /** A sender got another name, or none: the words of their items follow. */
 export function refreshItemsOfSender(db: WriteDb, sender: string): void {
-  for (const { row, words, item } of db.all(bySender, sender)) {
+  for (const { row, id, words, item } of db.all(bySender, sender)) {
     const fresh = wordsOf(db, parseItem(item));
     if (fresh === words) continue;
     db.run(unindex, row, words);
     db.run(setWords, fresh, row);
     db.run(index, row, fresh);
+    refreshCasesOfItem(db, id);
   }
 }
 

@@ -1,0 +1,71 @@
+import { type Case } from "../../domain/cases/case.ts";
+import { formatCaseReference } from "../../domain/numbers/case-reference.ts";
+import { type CaseNumber } from "../../domain/cases/facts.ts";
+import { type ReadDb, type WriteDb } from "../db.ts";
+import { plain } from "../search-words.ts";
+import { statement } from "../statement.ts";
+
+const names = statement<{ name: string }>(
+  "case-sender-names",
+  `SELECT DISTINCT s.name FROM case_items AS ci JOIN items AS i ON i.id = ci.item JOIN senders AS s ON s.id = i.sender
+   WHERE ci."case" = ? AND s.name IS NOT NULL ORDER BY s.name`,
+);
+const ofItem = statement<{ row: number; words: string; case: string }>(
+  "cases-of-item-words",
+  `SELECT c.row, c.words, c."case" FROM case_items AS ci JOIN cases AS c ON c.id = ci."case" WHERE ci.item = ?`,
+);
+const setWords = statement("case-set-words", "UPDATE cases SET words = ? WHERE row = ?");
+const nest = statement(
+  "item-set-folder",
+  `UPDATE items SET folder = (
+     SELECT c.id FROM case_items AS ci JOIN cases AS c ON c.id = ci."case" WHERE ci.item = items.id
+     ORDER BY c.stage = 'annulled', c.id DESC LIMIT 1
+   ) WHERE id = ?`,
+);
+const index = statement("case-index", "INSERT INTO case_words (rowid, words) VALUES (?, ?)");
+const unindex = statement(
+  "case-unindex",
+  "INSERT INTO case_words (case_words, rowid, words) VALUES ('delete', ?, ?)",
+);
+
+/** A case as the column `case` holds it. */
+export function parseCase(text: string): Case {
+  // Only the case's table writes the column.
+  return JSON.parse(text) as Case;
+}
+
+/** The reference as it is written, without initials. */
+export function referenceText({ sub, ...number }: CaseNumber): string {
+  return formatCaseReference(sub === null ? number : { ...number, sub });
+}
+
+/** What a case is found by: its title, its reference, and the names of those who sent what lies in it. */
+export function wordsOfCase(db: ReadDb, one: Case): string {
+  const reference = one.reference === null ? null : referenceText(one.reference);
+  const texts = [one.title, reference, ...db.all(names, one.id).map(({ name }) => name)];
+  return plain(texts.filter((text) => text !== null).join(" "));
+}
+
+/** Puts words in place of those that a row was indexed by; null: it was not, or is no more. */
+export function reindexCase(db: WriteDb, row: number, before: string | null, after: string | null): void {
+  if (before === after) return;
+  if (before !== null) db.run(unindex, row, before);
+  if (after !== null) db.run(index, row, after);
+}
+
+/** An item has another sender, or its sender another name: the words of the cases in which it lies follow. */
+export function refreshCasesOfItem(db: WriteDb, item: string): void {
+  for (const { row, words, case: text } of db.all(ofItem, item)) {
+    const fresh = wordsOfCase(db, parseCase(text));
+    if (fresh === words) continue;
+    // The index forgets the old words while the row still has them.
+    reindexCase(db, row, words, null);
+    db.run(setWords, fresh, row);
+    reindexCase(db, row, null, fresh);
+  }
+}
+
+/** Says in an item's row in which folder it lies: of several the newest that is not annulled. */
+export function nestItem(db: WriteDb, item: string): void {
+  db.run(nest, item);
+}
