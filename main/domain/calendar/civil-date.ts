@@ -11,6 +11,12 @@ export const civilDateSchema = z.iso
   .refine((text) => parseCivilDate(text) !== null)
   .brand<"CivilDate">();
 
+/**
+ * Nothing is counted from this day on. The calendar ends with 9999, and a year written wrong must not run a count off it: whoever
+ * counts from typed days asks first.
+ */
+export const END_OF_COUNTS = "9000-01-01";
+
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 

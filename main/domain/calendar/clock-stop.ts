@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CivilDate, dateOfDayNumber, dayNumber, daysBetween } from "./civil-date.ts";
+import { type CivilDate, dateOfDayNumber, dayNumber, daysBetween, END_OF_COUNTS } from "./civil-date.ts";
 import { type CountedTerm, whyFree } from "./term.ts";
 
 /** Why a term did not run (KPA art. 35 § 5; Ordynacja podatkowa art. 139 § 4). */
@@ -21,7 +21,7 @@ export type ClockStop = {
 
 /** True of a stop that has not ended. One until "9999" never does either, and no count may run off the calendar after it. */
 export function lasts({ to }: Pick<ClockStop, "to">): boolean {
-  return to === null || to >= "9000-01-01";
+  return to === null || to >= END_OF_COUNTS;
 }
 
 export type NetTerm = {

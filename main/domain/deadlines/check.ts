@@ -77,8 +77,9 @@ export function longStops(
 
 /**
  * May a notice name this new term (KPA art. 36, Ordynacja art. 140)? `dueOn` is the day that binds now, null where none is known.
- * Refuses a term before the case began, before today, not after the present one, or beyond what the act allows (two months
- * from the receipt for public information, three months more for a petition); and any where the law knows no notice.
+ * Refuses a term before the case began, before today, not after the present one, years ahead by a slip of the hand, or beyond
+ * what the act allows (two months from the receipt for public information, three months more for a petition); and any where the
+ * law knows no notice.
  */
 export function checkExtension(
   of: Omit<DeadlineCase, "stops"> & {
@@ -99,6 +100,8 @@ export function checkExtension(
   if (of.dueOn !== null && newDueOn <= of.dueOn) {
     return refused("term-not-later", { field, details: { dueOn: of.dueOn } });
   }
+  const { longestExtensionDays } = thresholdsOn(today);
+  if (daysBetween(today, newDueOn) > longestExtensionDays) return refused("term-too-far", { field });
   const latest = extension.limit && latestTerm(of, extension.limit);
   if (latest && newDueOn > latest) {
     return refused("extension-too-long", { field, details: { latest, basis: extension.basis } });

@@ -1,5 +1,5 @@
 import { type ClosedDays } from "../calendar/business-day.ts";
-import { type CivilDate, daysBetween } from "../calendar/civil-date.ts";
+import { type CivilDate, daysBetween, END_OF_COUNTS } from "../calendar/civil-date.ts";
 import { lasts } from "../calendar/clock-stop.ts";
 import { statutoryTermOn } from "../calendar/statutory-terms.ts";
 import { type MatterTerm } from "../directory/directory.ts";
@@ -53,7 +53,7 @@ export type Deadline = {
  * term of the act (KPA art. 35 § 5), so a notice is never prolonged by one; the notice with the latest term is the last.
  */
 export function countDeadline(input: DeadlineInput): Deadline {
-  const row = proceedingOn(input.proceeding, input.startOn);
+  const row = input.startOn < END_OF_COUNTS ? proceedingOn(input.proceeding, input.startOn) : null;
   const { standing, steps: own, ...count } = row ? countOwn(input, row) : unknownLaw(input.startOn);
   const steps = [...own];
   let dueOn = count.netEnd;

@@ -1,4 +1,4 @@
-import { type CivilDate } from "../calendar/civil-date.ts";
+import { type CivilDate, END_OF_COUNTS } from "../calendar/civil-date.ts";
 import { statutoryTermOn } from "../calendar/statutory-terms.ts";
 import { accepted, type Outcome, refused } from "../refusal.ts";
 import { countTerm } from "./count.ts";
@@ -24,7 +24,7 @@ export function partyTermDays(
   on: CivilDate,
 ): { readonly days: number; readonly mayBeLonger: boolean; readonly basis: string } | null {
   const row = statutoryTermOn(kind, on);
-  if (!row || typeof row.term === "string" || row.term.unit !== "days") return null;
+  if (!row || on >= END_OF_COUNTS || typeof row.term === "string" || row.term.unit !== "days") return null;
   return { days: row.term.length, mayBeLonger: mayBeLonger.has(kind), basis: row.legalBasis };
 }
 

@@ -11,6 +11,7 @@ export const deadlineRefusals = [
   "term-ends-before-start",
   "term-in-past",
   "term-not-later",
+  "term-too-far",
   "extension-too-long",
   "extension-not-allowed",
   "close-before-start",

@@ -10,10 +10,19 @@ export type Thresholds = Validity & {
   readonly longStopDays: number;
   /** A stop of more days than this is a slip of the hand (a year written wrong), so it is refused. */
   readonly longestStopDays: number;
+  /** So is a new term more days ahead than this, where the act sets no limit of its own. */
+  readonly longestExtensionDays: number;
 };
 
 export const thresholds: readonly [Thresholds, ...Thresholds[]] = [
-  { validFrom: "2011-01-01", warnDays: 7, warnAgainDays: 2, longStopDays: 180, longestStopDays: 3_653 },
+  {
+    validFrom: "2011-01-01",
+    warnDays: 7,
+    warnAgainDays: 2,
+    longStopDays: 180,
+    longestStopDays: 3_653,
+    longestExtensionDays: 1_096,
+  },
 ];
 
 /** The figures of a day; those of the first row before it. */

@@ -24,6 +24,7 @@ export const deadlineRefusalsPl = {
   "term-in-past": "Nowy termin już minął. Podaj dzień dzisiejszy albo późniejszy.",
   "term-not-later": (details) =>
     `Nowy termin nie jest późniejszy niż obecny${onDay(details["dueOn"])}. Podaj dzień po nim.`,
+  "term-too-far": "Nowy termin jest dalej niż za trzy lata. Sprawdź rok.",
   "extension-too-long": (details) =>
     `Nowy termin jest za daleki. Przepis${details["basis"] === undefined ? "" : ` (${details["basis"]})`} daje mniej czasu${details["latest"] === undefined ? "" : `: najdalej do ${fullDay(String(details["latest"]))}`}. Podaj wcześniejszy dzień.`,
   "extension-not-allowed":

@@ -128,6 +128,8 @@ describe("checkExtension", () => {
     ["kpa-simple", "2026-11-15", "term-ends-before-start"],
     ["kpa-simple", "2026-11-20", "term-in-past"],
     ["kpa-simple", "2026-12-16", "term-not-later"],
+    ["kpa-simple", "2029-11-22", "term-too-far"],
+    ["kpa-simple", "9999-12-31", "term-too-far"],
     ["public-information", "2027-01-19", "extension-too-long"],
     ["petition", "2027-05-18", "extension-too-long"],
     ["reminder", "2026-12-01", "extension-not-allowed"],
@@ -139,6 +141,7 @@ describe("checkExtension", () => {
   test.each([
     ["kpa-simple", "2026-12-17"],
     ["tax", "2027-03-01"],
+    ["tax", "2029-11-21"],
     ["kpa-at-once", "2026-11-21"],
     // Two months from the receipt end on Saturday 16 January 2027, so on Monday.
     ["public-information", "2027-01-18"],

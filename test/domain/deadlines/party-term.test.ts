@@ -66,8 +66,8 @@ describe("countPartyTerm", () => {
     },
   );
 
-  test("refuses a service before the tables begin", () => {
-    expect(countPartyTerm("appeal", null, day("2017-12-31"))).toMatchObject({ code: "term-law-unknown" });
+  test.each(["2017-12-31", "9999-12-31"])("refuses a service on %s, of which it knows no law", (on) => {
+    expect(countPartyTerm("appeal", null, day(on))).toMatchObject({ code: "term-law-unknown" });
   });
 });
 
