@@ -1,6 +1,6 @@
 import { type BodyOf, type OpenFact } from "../facts/kinds.ts";
 import { type CaseNumber, type Opening } from "./facts.ts";
-import { type CaseState } from "./states.ts";
+import { type CaseState, mayFollow } from "./states.ts";
 
 /** One step of a case's life, in the order in which it was taken. `public`: the citizen reads it. */
 export type CaseMove = {
@@ -36,7 +36,9 @@ export type Case = {
   readonly clerk: string | null;
   readonly items: readonly { readonly item: string; readonly first: boolean; readonly on: string }[];
   /** A number was asked for and has not come; null when none is waited for. */
-  readonly asked: (BodyOf<"CaseNumberAsked"> & { readonly at: string; readonly by: string }) | null;
+  readonly asked:
+    | (BodyOf<"CaseNumberAsked"> & { readonly on: string; readonly at: string; readonly by: string })
+    | null;
   readonly denied: BodyOf<"CaseNumberDenied"> | null;
   readonly reference: CaseNumber | null;
   readonly opening: (Opening & { readonly openedOn: string; readonly by: string }) | null;
@@ -93,9 +95,30 @@ export function stageOf(
   return one.asked === null ? "folder" : "asked";
 }
 
+/** The steps that stand: each correction takes the last one back. The last of them is where the case is. */
+export function standingMoves(moves: readonly CaseMove[]): readonly CaseMove[] {
+  const standing: CaseMove[] = [];
+  for (const move of moves) {
+    if (move.correction) standing.pop();
+    else standing.push(move);
+  }
+  return standing;
+}
+
 /**
- * What a case is after one more fact. A fact that does not fit (before the folder was opened, a second reference, a step of a
- * case that is closed or annulled) leaves it as it was: the log keeps it, the state does not follow.
+ * The state to which a correction goes back; null when there is no step to take back. A case that was opened is never unopened:
+ * its number stays in the list, and it is annulled.
+ */
+export function stateBefore({ moves }: Pick<Case, "moves">): CaseState | null {
+  const [before, last] = standingMoves(moves).slice(-2);
+  if (before === undefined || last === undefined) return null;
+  return before.to === "ASSIGNED" && last.to === "CASE_OPENED" ? null : before.to;
+}
+
+/**
+ * What a case is after one more fact. A fact that does not fit (before the folder was opened, a second reference, a step that may
+ * not follow where it stands, a step of a case that is closed or annulled) leaves it as it was: the log keeps it, the state does
+ * not follow. Two stations that moved one case without hearing of each other so end in one state, reached by allowed steps only.
  */
 export function foldCase(one: Case | undefined, fact: CaseFact): Case | undefined {
   if (fact.kind === "FolderOpened") return one ?? begun(fact);
@@ -148,23 +171,20 @@ type Step = Exclude<
 
 /** Facts that move a case on in its life. */
 function foldStep(one: Case, fact: Step): Case {
+  if (fact.kind === "CaseMoved") return foldMove(one, fact);
+  if (fact.kind === "CaseOpened") return one.reference === null ? opened(one, fact) : one;
+  if (one.closed !== null) return one;
   switch (fact.kind) {
     case "CaseNumberAsked":
       if (one.reference !== null || one.folderClosed !== null) return one;
-      return { ...one, asked: { ...fact.body, at: fact.at, by: fact.by }, denied: null };
+      return { ...one, asked: { ...fact.body, on: fact.day, at: fact.at, by: fact.by }, denied: null };
     case "CaseNumberDenied":
       return one.asked === null ? one : { ...one, asked: null, denied: fact.body };
-    case "CaseOpened":
-      return one.reference === null && one.folderClosed === null ? opened(one, fact) : one;
-    case "FolderClosed":
+    case "FolderClosed": {
       if (one.reference !== null || one.folderClosed !== null) return one;
-      return moved(
-        { ...one, asked: null, folderClosed: { reason: fact.sealed?.reason ?? null, on: fact.day } },
-        "CLOSED",
-        fact,
-      );
-    case "CaseMoved":
-      return one.closed === null ? moved(one, fact.body.to, fact) : one;
+      const folderClosed = { reason: fact.sealed?.reason ?? null, on: fact.day };
+      return moved({ ...one, folderClosed }, "CLOSED", fact);
+    }
     case "ProceedingSet":
       return { ...one, proceeding: fact.body };
     case "ClockStopped":
@@ -177,7 +197,7 @@ function foldStep(one: Case, fact: Step): Case {
     case "PartyTermSet":
       return { ...one, partyTerm: fact.body.term };
     case "CaseClosed": {
-      if (one.closed !== null) return one;
+      if (!mayFollow(one.state, "CLOSED") || one.reference === null) return one;
       const { public: _told, ...body } = fact.body;
       const closed = { ...body, remarks: fact.sealed?.remarks ?? null, by: fact.by };
       return moved({ ...one, closed, partyTerm: null }, "CLOSED", fact);
@@ -185,6 +205,13 @@ function foldStep(one: Case, fact: Step): Case {
     default:
       return fact satisfies never;
   }
+}
+
+/** Only a correction leads out of what is closed: it takes the closing back. */
+function foldMove(one: Case, fact: OpenFact<"CaseMoved">): Case {
+  const { to, correction } = fact.body;
+  if (!correction) return mayFollow(one.state, to) && to !== "CLOSED" ? moved(one, to, fact) : one;
+  return stateBefore(one) === to ? moved({ ...one, closed: null, folderClosed: null }, to, fact) : one;
 }
 
 function begun(fact: OpenFact<"FolderOpened">): Case {
@@ -219,21 +246,19 @@ function begun(fact: OpenFact<"FolderOpened">): Case {
   };
 }
 
+/** The number is given and stays, wherever the folder stands by now: a list has no holes. */
 function opened(one: Case, fact: OpenFact<"CaseOpened">): Case {
   const { opens, openedOn, ...reference } = fact.body;
   const { proceeding, startOn } = opens;
-  return moved(
-    {
-      ...one,
-      asked: null,
-      denied: null,
-      reference,
-      opening: { ...opens, openedOn, by: fact.by },
-      proceeding: { proceeding, startOn },
-    },
-    "CASE_OPENED",
-    fact,
-  );
+  const numbered: Case = {
+    ...one,
+    asked: null,
+    denied: null,
+    reference,
+    opening: { ...opens, openedOn, by: fact.by },
+    proceeding: { proceeding, startOn },
+  };
+  return mayFollow(one.state, "CASE_OPENED") ? moved(numbered, "CASE_OPENED", fact) : numbered;
 }
 
 function moved(
@@ -251,12 +276,14 @@ function moved(
     correction: fact.kind === "CaseMoved" && fact.body.correction,
     reason: fact.kind === "CaseMoved" ? (fact.sealed?.reason ?? null) : null,
   };
+  // A station that was long offline tells of earlier days later; what the citizen reads never goes back in time.
+  const on = one.told !== null && one.told.on > fact.day ? one.told.on : fact.day;
   return {
     ...one,
     state: to,
     stateOn: fact.day,
     stateAt: fact.at,
-    told: told ? { state: to, on: fact.day } : one.told,
+    told: told ? { state: to, on } : one.told,
     moves: [...one.moves, move],
   };
 }
