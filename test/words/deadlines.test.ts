@@ -49,7 +49,7 @@ describe("words of deadlines", () => {
     expect(sentences.slice(3)).toEqual([
       "Bez przerw termin skończyłby się 14.12.2026 (poniedziałek).",
       "Od 16.11.2026 do 20.11.2026 termin nie biegł: mediacja; nie wlicza się: 5 dni, KPA art. 35 § 5.",
-      "Od 20.11.2026 do 21.11.2026 termin nie biegł: mediacja; nie wlicza się: 1 dzień (1 dzień wspólne z inną przerwą liczy się raz), KPA art. 35 § 5.",
+      "Od 20.11.2026 do 21.11.2026 termin nie biegł: mediacja; nie wlicza się: 1 dzień (już pominięte w innej przerwie: 1 dzień), KPA art. 35 § 5.",
       "Po pominięciu przerw (6 dni) ostatnim dniem jest 20.12.2026 (niedziela).",
       "20.12.2026 to niedziela; termin przechodzi na następny dzień, KPA art. 57 § 4.",
       "Termin kończy się 21.12.2026 (poniedziałek).",
@@ -69,6 +69,19 @@ describe("words of deadlines", () => {
       "1 dzień po terminie",
       "22 dni po terminie",
     ]);
+  });
+
+  test("quote an act inside a sentence with a small letter, a code by its name", () => {
+    const starts = (["public-information", "tax"] as const).map(
+      (proceeding) => told("2026-11-14", { proceeding })[0],
+    );
+
+    expect(starts[0]).toContain(", ustawa o dostępie do informacji publicznej art. 13 ust. 1.");
+    expect(starts[1]).toContain(", Ordynacja podatkowa art. 165 § 3.");
+  });
+
+  test("say how long ago the term passed", () => {
+    expect(refusalSentence("late-needs-reason", { days: 22 })).toContain("Termin minął 22 dni temu.");
   });
 
   test.each(deadlineRefusals)("refuse %s with a sentence of its own, with figures and without", (code) => {

@@ -1,5 +1,10 @@
-import { type CivilDate } from "../calendar/civil-date.ts";
-import { type ClockStop, explainClockStops, type NetTerm } from "../calendar/clock-stop.ts";
+import { addDays, type CivilDate } from "../calendar/civil-date.ts";
+import {
+  type ClockStop,
+  explainClockStops,
+  type NetTerm,
+  type UncountedDays,
+} from "../calendar/clock-stop.ts";
 import { addTerm, type CountingAct, shiftBasisOf, type Term } from "../calendar/term.ts";
 import { type DeadlineStep } from "./steps.ts";
 
@@ -30,17 +35,27 @@ export function countTerm(input: {
     if (each.kind === "shift" || each.kind === "end") return [];
     return each.kind === "event" ? [{ kind: "event", on: each.on, basis: each.basis }] : [each];
   });
-  const touched = net.uncounted.length > 0;
-  if (touched) steps.push({ kind: "gross-end", on: grossEnd });
-  for (const { stop, from, to, days, overlap } of net.uncounted) {
-    const common = { stop: stop.id, reason: stop.reason, from, basis: stopBasis };
-    if (to === null) steps.push({ kind: "clock-stands", ...common });
-    else steps.push({ kind: "not-counted", ...common, to, days, overlap });
+  if (net.uncounted.length > 0) steps.push({ kind: "gross-end", on: grossEnd });
+  const uncounted = net.uncounted.map((days) => ({ ...days, step: notCounted(days, stopBasis) }));
+  if (netEnd === null || net.nominalEnd === null) {
+    return { grossEnd, netEnd, stoppedDays, steps: [...steps, ...uncounted.map(({ step }) => step)] };
   }
-  if (netEnd === null) return { grossEnd, netEnd, stoppedDays, steps };
 
-  if (touched && net.nominalEnd) steps.push({ kind: "after-stops", on: net.nominalEnd, stoppedDays });
+  // Stops that prolonged the term come first; one met only while the end looks for a working day is told where it is met.
+  let next = 0;
+  const tellUntil = (day: CivilDate) => {
+    let days = 0;
+    for (let each = uncounted[next]; each && each.from <= day; each = uncounted[next]) {
+      steps.push(each.step);
+      days += each.days;
+      next += 1;
+    }
+    return days;
+  };
+  const prolonged = tellUntil(net.nominalEnd);
+  if (prolonged > 0) steps.push({ kind: "after-stops", on: net.nominalEnd, stoppedDays: prolonged });
   for (const { from, to, why } of net.shifts) {
+    if (why === "stopped") tellUntil(addDays(to, -1));
     steps.push({ kind: "shift", from, to, why, basis: why === "stopped" ? stopBasis : shiftBasisOf(act) });
   }
   const told = new Set(net.uncounted.map(({ stop }) => stop));
@@ -49,6 +64,15 @@ export function countTerm(input: {
   }
   steps.push({ kind: "end", on: netEnd });
   return { grossEnd, netEnd, stoppedDays, steps };
+}
+
+function notCounted(
+  { stop, from, to, days, overlap }: UncountedDays<DeadlineStop>,
+  basis: string,
+): DeadlineStep {
+  const { id, reason } = stop;
+  if (to === null) return { kind: "clock-stands", stop: id, reason, from, basis };
+  return { kind: "not-counted", stop: id, reason, from, to, days, overlap, basis };
 }
 
 /** A stop that lasts, told. */

@@ -1,5 +1,6 @@
 import { type DeadlineRefusal } from "../../domain/deadlines/refusals.ts";
 import { fullDay } from "../window/dates.ts";
+import { counted, nouns } from "../window/plural.ts";
 import { type RefusalSentence } from "./sentence.ts";
 
 /** " (14.11.2026)" of a civil day, or nothing where the refusal carries none. */
@@ -32,7 +33,7 @@ export const deadlineRefusalsPl = {
   "close-before-start": (details) =>
     `Sprawa nie może się skończyć przed swoim początkiem${onDay(details["startOn"])}. Sprawdź datę.`,
   "late-needs-reason": (details) =>
-    `Termin minął${details["days"] === undefined ? "" : `, dni po terminie: ${details["days"]}`}. Wyślij zawiadomienie o nowym terminie albo podaj powód opóźnienia.`,
+    `Termin minął${details["days"] === undefined ? "" : ` ${counted(Number(details["days"]), nouns.day)} temu`}. Wyślij zawiadomienie o nowym terminie albo podaj powód opóźnienia.`,
   "term-too-short": (details) =>
     `To za krótki termin. Przepis daje co najmniej ${details["least"] ?? 7} dni od doręczenia.`,
   "term-too-long": (details) => `To za długi termin. Podaj najwyżej ${details["most"] ?? 366} dni.`,

@@ -105,7 +105,9 @@ export function deadlineStep(step: DeadlineStep): string {
 }
 
 function by(basis: string | null): string {
-  return basis ? `, ${basis}` : "";
+  if (!basis) return "";
+  // An act begins with a capital at the head of a line, not inside a sentence; a code's name keeps its own.
+  return `, ${basis.replace(/^(?:Ustawa|Rozporządzenie|Zasady)/, (word) => word.toLowerCase())}`;
 }
 
 function span(from: string, to: string): string {
@@ -116,7 +118,7 @@ type Step<Kind extends DeadlineStep["kind"]> = Extract<DeadlineStep, { readonly 
 
 function leftOutDays({ days, overlap }: Step<"not-counted">): string {
   if (days === 0) return "te dni pominięto już w innej przerwie";
-  const shared = overlap > 0 ? ` (${counted(overlap, nouns.day)} wspólne z inną przerwą liczy się raz)` : "";
+  const shared = overlap > 0 ? ` (już pominięte w innej przerwie: ${counted(overlap, nouns.day)})` : "";
   return `nie wlicza się: ${counted(days, nouns.day)}${shared}`;
 }
 
@@ -152,7 +154,7 @@ function leftOut({ from, to, why }: Step<"left-out">): string {
     case "stopped":
       return `${span(from, to)} termin nie biegnie; tych dni się nie liczy.`;
     case "office-closed":
-      return `${days}: urząd nieczynny; tych dni się nie liczy.`;
+      return `${days}: urząd nieczynny; ${from === to ? "tego dnia" : "tych dni"} się nie liczy.`;
     default:
       return `${days} to święto: ${holidayNames[why]}; tego dnia się nie liczy.`;
   }

@@ -137,6 +137,22 @@ describe("countTerm", () => {
     ]);
   });
 
+  test("tells a stop met while the end looks for a working day where it is met", () => {
+    const stops = [stop("a", "2026-12-13", "2026-12-15"), stop("b", "2026-12-14", "2026-12-15")];
+    const term = { length: 1, unit: "months" } as const;
+
+    const { steps } = countTerm({ start: day("2026-11-12"), term, act: "kpa", stops, stopBasis: "§" });
+
+    expect(steps.slice(1)).toMatchObject([
+      { kind: "gross-end", on: "2026-12-14" },
+      { kind: "shift", from: "2026-12-12", to: "2026-12-13", why: "saturday" },
+      { kind: "not-counted", stop: "a", days: 3, overlap: 0 },
+      { kind: "not-counted", stop: "b", days: 0, overlap: 2 },
+      { kind: "shift", from: "2026-12-13", to: "2026-12-16", why: "stopped" },
+      { kind: "end", on: "2026-12-16" },
+    ]);
+  });
+
   test("has no end after a stop until the year 9999: it never ends", () => {
     const stops = [stop("a", "2026-11-20", "9999-12-31")];
     const term = { length: 14, unit: "days" } as const;
