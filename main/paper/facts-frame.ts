@@ -1,5 +1,5 @@
 import { type Document, artifact } from "./document.ts";
-import { type Block, heightOf, paragraph, stack } from "./flow.ts";
+import { type Block, paragraph, stack, together } from "./flow.ts";
 
 /** A labelled value of a list's head; `share` of the width in hundredths. */
 export type Fact = { readonly label: string; readonly value: string; readonly share: number };
@@ -10,31 +10,27 @@ const valueType = { weight: "bold", size: 11 } as const;
 
 /** A row of framed cells, a small label above each value, as the head of a list of cases has had it for decades. */
 export function factsFrame(document: Document, facts: readonly Fact[], width: number): Block {
-  const { pdf } = document;
   const cells = facts.map(({ label, value, share }) => {
     const room = (share / 100) * width;
-    const lines = (parent?: PDFKit.PDFStructureElement): Block[] =>
-      [
-        { text: `${label}:`, type: labelType, most: 2 },
-        { text: value === "" ? "–" : value, type: valueType, most: 4 },
-      ].map((line) =>
-        paragraph(document, { ...line, width: room - 2 * pad, tag: "Span", ...(parent && { parent }) }),
-      );
-    return { room, lines };
+    const inner = room - 2 * pad;
+    const shown = value === "" ? "–" : value;
+    const block = together(document, (spans) =>
+      stack([
+        paragraph(document, { text: `${label}:`, type: labelType, width: inner, most: 2, ...spans }),
+        paragraph(document, { text: shown, type: valueType, width: inner, most: 4, ...spans }),
+      ]),
+    );
+    return { room, block };
   });
-  const height = Math.max(...cells.map(({ lines }) => heightOf(lines()))) + 2 * pad;
+  const height = Math.max(...cells.map(({ block }) => block.height)) + 2 * pad;
   return {
     height,
     draw: (x, y) => {
       let left = x;
-      for (const { room, lines } of cells) {
+      for (const { room, block } of cells) {
         const corner = left;
-        artifact(document, () => pdf.lineWidth(0.6).rect(corner, y, room, height).stroke("black"));
-        // Label and value are one paragraph to whoever hears it.
-        const both = pdf.struct("P");
-        document.root.add(both);
-        stack(lines(both)).draw(left + pad, y + pad);
-        both.end();
+        artifact(document, () => document.pdf.lineWidth(0.6).rect(corner, y, room, height).stroke("black"));
+        block.draw(left + pad, y + pad);
         left += room;
       }
     },

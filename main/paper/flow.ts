@@ -62,6 +62,22 @@ export function stack(blocks: readonly Block[]): Block {
   };
 }
 
+/** What lines that belong together are tagged with: spans of one element. */
+export type Spans = { readonly tag: "Span"; readonly parent?: PDFKit.PDFStructureElement };
+
+/** Several lines as one paragraph to whoever hears them. `build` is asked once to measure, and once more to draw. */
+export function together(document: Document, build: (spans: Spans) => Block): Block {
+  return {
+    height: build({ tag: "Span" }).height,
+    draw: (x, y) => {
+      const parent = document.pdf.struct("P");
+      document.root.add(parent);
+      build({ tag: "Span", parent }).draw(x, y);
+      parent.end();
+    },
+  };
+}
+
 export function heightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { height }) => sum + height, 0);
 }
