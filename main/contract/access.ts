@@ -7,6 +7,8 @@ export type Access = "anyone" | "signed-in" | readonly Role[];
 const desk = ["front-desk", "supervisor", "administrator"] as const;
 const registerReaders = ["front-desk", "case-officer", "supervisor", "administrator", "inspector"] as const;
 const administrator = ["administrator"] as const;
+/** Who handles papers of cases: the front desk opens folders, joins papers to them and sends letters. */
+const caseDesk = ["front-desk", "case-officer", "supervisor", "administrator"] as const;
 
 /**
  * Which role may call which procedure. A procedure without a row does not compile. The office checks it at its door; the
@@ -35,7 +37,7 @@ export const access = {
   "intake.register": desk,
   "intake.registerBatch": desk,
   "intake.describe": desk,
-  "intake.assign": ["front-desk", "case-officer", "supervisor", "administrator"],
+  "intake.assign": caseDesk,
   "intake.undo": desk,
   "intake.cancel": desk,
 
@@ -44,13 +46,26 @@ export const access = {
   "registry.item": registerReaders,
   "registry.find": registerReaders,
 
+  "cases.form": registerReaders,
+  "cases.board": registerReaders,
+  "cases.page": registerReaders,
+  "cases.case": registerReaders,
+  "cases.ofItem": registerReaders,
+  "cases.proposals": caseDesk,
+  "cases.inbox": registerReaders,
+  "cases.disposal": registerReaders,
+
+  "letters.letter": registerReaders,
+  "letters.register": registerReaders,
+  "letters.toDispatch": registerReaders,
+
   "print.label": desk,
   "print.receipt": desk,
   "print.labelSheet": desk,
   "print.registerSheet": registerReaders,
-  "print.retry": desk,
-  "print.settle": desk,
-  "print.drop": desk,
+  "print.retry": caseDesk,
+  "print.settle": caseDesk,
+  "print.drop": caseDesk,
   "print.pending": "signed-in",
   "print.printers": "signed-in",
   "print.savePrinter": ["supervisor", "administrator"],

@@ -1,5 +1,7 @@
 import { auditContract } from "./audit.ts";
+import { casesContract } from "./cases.ts";
 import { intakeContract } from "./intake.ts";
+import { lettersContract } from "./letters.ts";
 import { peopleContract } from "./people.ts";
 import { printContract } from "./print.ts";
 import { registryContract } from "./registry.ts";
@@ -11,6 +13,8 @@ export const contract = {
   intake: intakeContract,
   registry: registryContract,
   print: printContract,
+  cases: pick(casesContract, ["form", "board", "page", "case", "ofItem", "proposals", "inbox", "disposal"]),
+  letters: pick(lettersContract, ["letter", "register", "toDispatch"]),
   station: stationContract,
   audit: auditContract,
 };
@@ -21,3 +25,12 @@ export type Contract = typeof contract;
 export type ProcedureName = {
   [Counter in keyof Contract]: `${Counter}.${Extract<keyof Contract[Counter], string>}`;
 }[keyof Contract];
+
+/** Procedures that an office answers already, of those that are agreed. */
+function pick<Counter extends object, Name extends keyof Counter>(
+  counter: Counter,
+  names: readonly Name[],
+): Pick<Counter, Name> {
+  // Each entry comes from the counter under the name it is put under.
+  return Object.fromEntries(names.map((name) => [name, counter[name]])) as Pick<Counter, Name>;
+}

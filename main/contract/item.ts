@@ -18,7 +18,7 @@ export const jobSchema = z.strictObject({
   at: z.string(),
   /** Why it failed, or why nobody knows: a device code; its sentence is in words. */
   code: z.string().nullable(),
-  /** The first item's register number, to call the job by. */
+  /** What it is of, to call the job by: a register number, `WY/K1/12/2026`, a case's reference; null where it has none. */
   rpw: z.string().nullable(),
   /** False for a job of another station. */
   here: z.boolean(),

@@ -45,6 +45,8 @@ export type StationStatus = z.infer<typeof stationStatusSchema>;
 export const newsSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("hello") }),
   z.strictObject({ kind: z.literal("items") }),
+  /** Cases, letters out, lists of cases, replacements. */
+  z.strictObject({ kind: z.literal("cases") }),
   z.strictObject({ kind: z.literal("printing") }),
   z.strictObject({ kind: z.literal("status") }),
   z.strictObject({ kind: z.literal("people") }),

@@ -7,10 +7,13 @@ import { type Web } from "../../sync/engine/web.ts";
 import { auditCounter } from "./audit.ts";
 import { Backups } from "./backups.ts";
 import { keepHouse } from "./caretaker.ts";
+import { CaseNumbers } from "./case-numbers.ts";
+import { casesCounter } from "./cases.ts";
 import { followCentre } from "./centre-address.ts";
 import { Desk } from "./desk.ts";
 import { type Door, type OfficeRouter, openDoor } from "./door.ts";
 import { intakeCounter } from "./intake.ts";
+import { lettersCounter } from "./letters.ts";
 import { NewsBoard } from "./news.ts";
 import { peopleCounter, worksOn } from "./people.ts";
 import { type Chance, type Clock, type Devices, type Furnishings, type Log } from "./ports.ts";
@@ -22,6 +25,7 @@ import { shutCounters } from "./shut.ts";
 import { stationCounter } from "./station.ts";
 import { statusOf, statusOfShut } from "./status.ts";
 import { Sync } from "./sync.ts";
+import { ViewLog } from "./view-log.ts";
 
 /** What a host gives an office. */
 export type OfficeParts = {
@@ -97,6 +101,9 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
   const sync = new Sync(room, web);
   const backups = new Backups(room, files.backups);
   const press = new Press(room, devices.openPrinter);
+  const views = new ViewLog(room);
+  const numbers = new CaseNumbers(room, sync);
+  const cases = { room, views, sync, numbers, press };
   const door: Door = openDoor({
     shut: () => null,
     signedIn: () => signedIn(room),
@@ -117,6 +124,7 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
     }
   };
 
+  sync.onContact(() => numbers.askInPassing());
   sync.start();
   const leaveHouse = keepHouse(room, backups, press);
   scanner
@@ -128,8 +136,10 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
     router: {
       people: peopleCounter(door, room),
       intake: intakeCounter(door, room),
-      registry: registryCounter(door, room),
+      registry: registryCounter(door, room, views),
       print: printCounter(door, room, press),
+      cases: casesCounter(door, cases),
+      letters: lettersCounter(door, cases),
       station: {
         ...stationCounter(door, { room, sync, backups, web, status }),
         status: door.always.station.status.handler(status),

@@ -11,16 +11,15 @@ import { actorOf, type Counter, type Door } from "./door.ts";
 import { viewItem, viewRecord } from "./items.ts";
 import { accept, acceptWrite, storeShut } from "./refusals.ts";
 import { type Room } from "./room.ts";
+import { type ViewLog } from "./view-log.ts";
 import { itemRow } from "./views/item-row.ts";
-import { Seen } from "./views/seen.ts";
 
 /** Who has papers printed and sticks them on. */
 const desk: ReadonlySet<Role> = new Set<Role>(["front-desk", "supervisor", "administrator"]);
 
 /** Finding and opening what is in the register. Whoever opens an item stands in the access log. */
-export function registryCounter({ os: { registry } }: Door, room: Room): Counter<"registry"> {
+export function registryCounter({ os: { registry } }: Door, room: Room, views: ViewLog): Counter<"registry"> {
   const { read } = room.store;
-  const seen = new Seen(() => room.clock.ticks());
 
   return {
     today: registry.today.handler(() => {
@@ -100,12 +99,6 @@ export function registryCounter({ os: { registry } }: Door, room: Room): Counter
   }
 
   function noteView(by: string, { item }: ItemRecord, purpose: string) {
-    if (!seen.isNew(by, item.id)) return accepted(null);
-    const outcome = room.keep<null, never>((tx) => {
-      tx.recordView({ by, at: tx.now.at, what: "item", subject: item.id, purpose });
-      return accepted(null);
-    });
-    if (outcome.ok) seen.note(by, item.id);
-    return outcome;
+    return views.note(by, "item", item.id, purpose);
   }
 }

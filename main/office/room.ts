@@ -1,8 +1,10 @@
 import { type News } from "../contract/station.ts";
 import { warsawClock } from "../domain/calendar/warsaw.ts";
 import { type FactDraft, type OpenFact } from "../domain/facts/kinds.ts";
+import { caseKinds } from "../domain/cases/facts.ts";
 import { intakeKinds } from "../domain/intake/facts.ts";
 import { type Moment } from "../domain/intake/item-dates.ts";
+import { letterOutKinds } from "../domain/letters/facts.ts";
 import { peopleKinds } from "../domain/people/facts.ts";
 import { printingKinds } from "../domain/printing/facts.ts";
 import { type Outcome, refused } from "../domain/refusal.ts";
@@ -126,6 +128,9 @@ export function newsOf(kinds: Iterable<string>): News[] {
     if (intake) told.add("items");
     else if (Object.hasOwn(printingKinds, kind)) told.add("printing").add("items");
     else if (Object.hasOwn(peopleKinds, kind)) told.add("people");
+    // A folder's item shows its state, so that both lists may have changed.
+    else if (Object.hasOwn(caseKinds, kind)) told.add("cases").add("items");
+    else if (Object.hasOwn(letterOutKinds, kind)) told.add("cases");
     else told.add("items");
   }
   return Array.from(told, (kind) => ({ kind }));

@@ -1,6 +1,11 @@
 import { type SyncView } from "../contract/station.ts";
 import { accepted } from "../domain/refusal.ts";
 import { type StationIdentity } from "../domain/station/identity.ts";
+import {
+  type CaseListOutcome,
+  type CaseNumberOutcome,
+  type NoAnswer,
+} from "../../sync/engine/case-numbers.ts";
 import { Engine } from "../../sync/engine/driver.ts";
 import { httpTransport } from "../../sync/engine/http-transport.ts";
 import { type PulledPage } from "../../sync/engine/ports.ts";
@@ -11,6 +16,9 @@ import { stationSign } from "./station-key.ts";
 
 /** Changes of the light are told this often at most, in milliseconds. */
 const TELL_MS = 200;
+
+/** What a station without an engine hears. */
+const NOBODY: NoAnswer = { kind: "unreachable", cause: "no-contact" };
 
 /** What a station that is not enrolled has to say of sync. */
 export const NOT_ENROLLED: SyncView = {
@@ -29,6 +37,8 @@ export class Sync {
   readonly #web: Web<AbortSignal>;
   #engine: Engine | null = null;
   #silence: (() => void) | null = null;
+  #contact: () => void = () => undefined;
+  #inStep = false;
   readonly #joined = Promise.withResolvers<void>();
 
   constructor(room: Room, web: Web<AbortSignal>) {
@@ -80,6 +90,28 @@ export class Sync {
     this.#engine?.wake();
   }
 
+  /** The centre has been heard and nothing stands between it and this station: a question has a good chance. */
+  inContact(): boolean {
+    const state = this.#engine?.light().state;
+    return state === "in-step" || state === "sending";
+  }
+
+  /** As the engine's; without one, nobody is there. */
+  async askCaseNumber(...question: Parameters<Engine["askCaseNumber"]>): Promise<CaseNumberOutcome> {
+    return (await this.#engine?.askCaseNumber(...question)) ?? NOBODY;
+  }
+  async takeList(...question: Parameters<Engine["takeList"]>): Promise<CaseListOutcome> {
+    return (await this.#engine?.takeList(...question)) ?? NOBODY;
+  }
+  async returnList(...question: Parameters<Engine["returnList"]>): Promise<CaseListOutcome> {
+    return (await this.#engine?.returnList(...question)) ?? NOBODY;
+  }
+
+  /** `then` is called whenever the station has come into step with the centre. */
+  onContact(then: () => void): void {
+    this.#contact = then;
+  }
+
   stop(): void {
     this.#engine?.stop();
     this.#engine = null;
@@ -115,11 +147,18 @@ export class Sync {
     this.#joined.resolve();
   }
 
+  #noteContact(): void {
+    const inStep = this.#engine?.light().state === "in-step";
+    if (inStep && !this.#inStep) this.#contact();
+    this.#inStep = inStep;
+  }
+
   #changed(): void {
     if (this.#silence !== null) return;
     this.#silence = this.#room.clock.ring(TELL_MS, () => {
       this.#silence = null;
       this.#noteJoined();
+      this.#noteContact();
       this.#room.news.tell({ kind: "status" }, { kind: "items" });
     });
   }

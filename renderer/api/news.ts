@@ -57,6 +57,9 @@ async function refresh(
     case "items":
       await Promise.all([again(queries.registry.key()), again(queries.intake.key())]);
       return;
+    case "cases":
+      await Promise.all([again(queries.cases.key()), again(queries.letters.key())]);
+      return;
     case "printing":
       await Promise.all([
         again(queries.print.key()),

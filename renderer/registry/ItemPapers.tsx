@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ItemView, type JobView } from "../../main/contract/item.ts";
+import { itemPapers } from "../../main/domain/printing/facts.ts";
 import { shortInstant } from "../../main/words/window/dates.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
@@ -39,8 +40,8 @@ export function ItemPapers({ item }: { readonly item: ItemView }) {
   const error = label.error ?? receipt.error;
   const failure = error === null ? undefined : failureOf(error);
   const [shown, setShown] = useState<"label" | "receipt" | null>(null);
-  // The day's register lists the item, but is no paper of it.
-  const papers = item.jobs.filter((job) => job.paper !== "register-sheet");
+  // What lists the item among others is no paper of it.
+  const papers = item.jobs.filter((job) => itemPapers.has(job.paper));
   const handedOut = item.jobs.some((job) => job.paper === "receipt" && job.state !== "dropped");
   useKeys(
     words.registry.keys.item,

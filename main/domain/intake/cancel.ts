@@ -58,8 +58,7 @@ function labelSeen(item: Item, jobs: readonly PrintJob[]): boolean {
   return jobs.some(
     (job) =>
       job.state === "verified" &&
-      job.paper !== "receipt" &&
-      job.paper !== "register-sheet" &&
+      (job.paper === "label" || job.paper === "label-sheet") &&
       job.items.includes(item.id),
   );
 }

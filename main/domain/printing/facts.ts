@@ -1,8 +1,11 @@
 import { z } from "zod";
 
-export const papers = ["label", "receipt", "label-sheet", "register-sheet"] as const;
+export const papers = ["label", "receipt", "label-sheet", "register-sheet", "outgoing-label"] as const;
 export const paperSchema = z.enum(papers);
 export type Paper = z.infer<typeof paperSchema>;
+
+/** Papers of one incoming item; the others are of letters, cases and days. */
+export const itemPapers: ReadonlySet<Paper> = new Set<Paper>(["label", "receipt", "label-sheet"]);
 
 /** The print ledger. subject of each: the job's id, which a retry keeps. */
 export const printingKinds = {
@@ -11,13 +14,16 @@ export const printingKinds = {
     scope: "registry",
     body: z.strictObject({
       paper: paperSchema,
-      /** Items on the paper, in order; one for a label or a receipt, none for the register of a day. */
+      /**
+       * What is on the paper, in order: one item for a label or a receipt, the letter of a letter or of its label, the case of a
+       * metric; none for the register of a day, a list of cases or a morning sheet, whose `size` names them.
+       */
       items: z.array(z.string().max(80)).max(500),
       printer: z.string().min(1).max(80),
       /** 0 is the original, n the n-th DUPLIKAT. */
       copy: z.int().min(0).max(999),
       language: z.enum(["pl", "en", "uk"]),
-      size: z.string().min(1).max(20),
+      size: z.string().min(1).max(80),
     }),
     sealed: null,
   },

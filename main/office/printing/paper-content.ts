@@ -1,12 +1,13 @@
 import { type Clerk } from "../../domain/people/clerk.ts";
 import { type Directory, type Matter, type Unit } from "../../domain/directory/directory.ts";
 import { type Item } from "../../domain/intake/item.ts";
+import { type Letter } from "../../domain/letters/letter.ts";
 import { formatReceiptNumber, receiptNumberSchema } from "../../domain/numbers/receipt-number.ts";
 import { formatRpw } from "../../domain/numbers/rpw.ts";
 import { pointSchema } from "../../domain/numbers/point.ts";
 import { type RegisterNumber } from "../../domain/numbers/series.ts";
 import { type Sender } from "../../domain/senders/sender.ts";
-import { type LabelContent } from "../../paper/label-content.ts";
+import { type LabelContent, type OutgoingLabelContent } from "../../paper/label-content.ts";
 import { type ReceiptContent } from "../../paper/receipt-content.ts";
 import { type RegisterRow } from "../../paper/register-content.ts";
 import { type Language } from "../../words/languages.ts";
@@ -26,6 +27,14 @@ export function labelContent(item: Item, directory: Directory): LabelContent {
     receivedAt: item.received.receivedTime,
     attachments: item.description.attachments,
   };
+}
+
+/** What the label of a letter sent says: nothing that names a person. Throws on one that was not sent: that is a bug. */
+export function outgoingLabelContent({ dispatched }: Letter, directory: Directory): OutgoingLabelContent {
+  if (dispatched === null) throw new Error("A label of a letter that was not sent");
+  const { point, number, year, on } = dispatched;
+  const dispatch = { point: pointSchema.parse(point), seq: number, year };
+  return { office: directory.office.name, dispatch, sentOn: on };
 }
 
 export type ReceiptParts = {

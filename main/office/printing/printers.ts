@@ -70,6 +70,8 @@ function useOf(paper: Paper): PrinterConfig["serves"][number] {
     case "label":
     case "receipt":
       return paper;
+    case "outgoing-label":
+      return "label";
     case "label-sheet":
     case "register-sheet":
       return "sheet";

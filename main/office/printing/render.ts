@@ -1,9 +1,10 @@
 import { type Directory } from "../../domain/directory/directory.ts";
 import { type Item } from "../../domain/intake/item.ts";
+import { type Letter } from "../../domain/letters/letter.ts";
 import { type PrintJob } from "../../domain/printing/job.ts";
 import { type PrinterConfig } from "../../domain/printing/printer-config.ts";
 import { type PaperFonts } from "../../paper/fonts.ts";
-import { type LabelContent } from "../../paper/label-content.ts";
+import { type AnyLabelContent } from "../../paper/label-content.ts";
 import { labelPdf } from "../../paper/label-pdf.ts";
 import { labelGrids, labelSheetPdf } from "../../paper/label-sheet-pdf.ts";
 import { labelZpl } from "../../paper/label-zpl.ts";
@@ -11,7 +12,7 @@ import { receiptPdf } from "../../paper/receipt-pdf.ts";
 import { registerSheetPdf } from "../../paper/register-sheet-pdf.ts";
 import { type ItemRecord } from "../../store/reads/items.ts";
 import { type Store } from "../../store/store.ts";
-import { labelContent, receiptContent, registerRow } from "./paper-content.ts";
+import { labelContent, outgoingLabelContent, receiptContent, registerRow } from "./paper-content.ts";
 import { firstCellOf, gridFor, isLarge } from "./paper-size.ts";
 
 /** A station's year has no more numbers than this, so no day has. */
@@ -42,13 +43,19 @@ export async function drawPaper(wish: Wish, printer: PrinterConfig, desktop: Des
       return { format: "pdf", bytes: await drawLabelSheet(wish, printer, desktop) };
     case "register-sheet":
       return { format: "pdf", bytes: await drawRegister(wish, desktop) };
+    case "outgoing-label":
+      return await drawLabel(
+        outgoingLabelContent(letterOf(wish, desktop), desktop.directory),
+        printer,
+        desktop,
+      );
     default:
       return wish.paper satisfies never;
   }
 }
 
 export async function drawLabel(
-  content: LabelContent,
+  content: AnyLabelContent,
   printer: Pick<PrinterConfig, "format" | "labelSize" | "dpi">,
   desktop: Pick<Desktop, "fonts" | "now">,
 ): Promise<Drawn> {
@@ -115,6 +122,13 @@ function inOrder(a: Item, b: Item): number {
 function itemOf(wish: Wish, { store }: Desktop): ItemRecord {
   const [id] = wish.items;
   return known(id === undefined ? null : store.read.items.byId(id));
+}
+
+function letterOf(wish: Wish, { store }: Desktop): Letter {
+  const [id] = wish.items;
+  const record = id === undefined ? null : store.read.letters.byId(id);
+  if (record === null) throw new Error("A paper of a letter that is gone");
+  return record.letter;
 }
 
 function known(record: ItemRecord | null): ItemRecord {

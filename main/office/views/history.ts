@@ -1,9 +1,10 @@
 import { type z } from "zod";
 import { type historyLineSchema } from "../../contract/item.ts";
 import { type OpenFact } from "../../domain/facts/kinds.ts";
+import { caseDetailsOf } from "./case-history.ts";
+import { type Details, reasonOf } from "./line-details.ts";
 
 type Line = z.infer<typeof historyLineSchema>;
-type Details = Line["details"];
 
 /** One fact as a line of an item's history, with the short figures that its sentence needs. */
 export function historyLine(fact: OpenFact, nameOf: (clerk: string) => string | null): Line {
@@ -40,11 +41,6 @@ function detailsOf(fact: OpenFact, nameOf: (clerk: string) => string | null): De
     case "PrintSettled":
       return { printed: fact.body.printed };
     default:
-      return {};
+      return caseDetailsOf(fact, nameOf);
   }
-}
-
-/** Nothing where none was given, and where it was erased. */
-function reasonOf(reason: string | null | undefined): Details {
-  return typeof reason === "string" ? { reason } : {};
 }

@@ -52,6 +52,7 @@ const papers = {
   receipt: "Potwierdzenie",
   "label-sheet": "Arkusz etykiet",
   "register-sheet": "Arkusz rejestru",
+  "outgoing-label": "Etykieta na kopertę",
 } as const satisfies Record<Paper, string>;
 
 /** Words of the front desk: the form, today's list, the item in hand. */

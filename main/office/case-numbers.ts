@@ -1,0 +1,137 @@
+import { warsawClock } from "../domain/calendar/warsaw.ts";
+import { type Case } from "../domain/cases/case.ts";
+import { type CaseList, type CaseNumber, type denials } from "../domain/cases/facts.ts";
+import { type FactDraft } from "../domain/facts/kinds.ts";
+import { accepted } from "../domain/refusal.ts";
+import { type Room } from "./room.ts";
+
+/** How long a person waits for the centre's answer, in milliseconds; it is written down when it comes later, too. */
+const PATIENCE_MS = 3_000;
+
+/** What the centre says to a question after a number. */
+export type NumberSaid =
+  | { readonly kind: "given"; readonly number: CaseNumber }
+  | { readonly kind: "denied"; readonly code: (typeof denials)[number]; readonly holder: string | null }
+  /** The centre believes that this station gives the numbers itself. */
+  | { readonly kind: "held-here" };
+
+/** The centre, as far as numbers go. `heard` is where an answer is to be written down, and nowhere else. */
+export type NumberSource = {
+  askCaseNumber(
+    question: {
+      readonly case: string;
+      readonly list: CaseList;
+      readonly group: number | null;
+      readonly isGroup: boolean;
+    },
+    heard: (said: NumberSaid) => void,
+  ): Promise<{ readonly kind: string }>;
+};
+
+/**
+ * Folders that wait for a number of the centre. That one is wanted is a fact before it is asked for, so neither a crash nor a lost
+ * answer makes two numbers of it: the centre knows the case by its id, and gives the same again.
+ */
+export class CaseNumbers {
+  readonly #room: Room;
+  readonly #centre: NumberSource;
+  /** Questions under way, by case. */
+  readonly #asking = new Map<string, Promise<boolean>>();
+
+  constructor(room: Room, centre: NumberSource) {
+    this.#room = room;
+    this.#centre = centre;
+  }
+
+  /** Asks for the number of one folder; comes back when it is here, or when a person has waited long enough. */
+  async ask(id: string): Promise<void> {
+    const { clock } = this.#room;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const enough = clock.ring(PATIENCE_MS, resolve);
+    await Promise.race([this.#askOnce(id), promise]).finally(enough);
+  }
+
+  /** Asks for all that this station's folders wait for; answers how many came in time, and how many are still waited for. */
+  async askAll(): Promise<{ readonly given: number; readonly waiting: number }> {
+    const waiting = this.#waiting();
+    await Promise.all(waiting.map(async (id) => await this.ask(id)));
+    const still = this.#waiting().length;
+    return { given: waiting.length - still, waiting: still };
+  }
+
+  /** As `askAll`, by the clock and not by a person: trouble is noted, and nobody waits. */
+  askInPassing(): void {
+    if (this.#room.frozen()) return;
+    for (const id of this.#waiting()) void this.#askOnce(id);
+  }
+
+  #waiting(): readonly string[] {
+    const { store } = this.#room;
+    const station = store.identity()?.station;
+    return station === undefined ? [] : store.read.cases.asked(station).map((record) => record.case.id);
+  }
+
+  async #askOnce(id: string): Promise<boolean> {
+    const underWay = this.#asking.get(id);
+    if (underWay !== undefined) return await underWay;
+    const asking = this.#ask(id).catch((error: unknown) => {
+      this.#room.log.trouble("case-number", { error: error instanceof Error ? error.name : "" });
+      return false;
+    });
+    this.#asking.set(id, asking);
+    try {
+      return await asking;
+    } finally {
+      this.#asking.delete(id);
+    }
+  }
+
+  async #ask(id: string): Promise<boolean> {
+    const one = this.#room.store.read.cases.byId(id)?.case;
+    if (one?.asked == null) return false;
+    const { unit, jrwa, year, group, opens } = one.asked;
+    const question = { case: id, list: { unit, jrwa, year }, group, isGroup: opens.isGroup };
+    const said = await this.#centre.askCaseNumber(question, (answer) => this.#heard(id, answer));
+    if (said.kind !== "given" && said.kind !== "denied") {
+      this.#room.log.note("case-number-waits", { why: said.kind });
+    }
+    return said.kind === "given";
+  }
+
+  /** Writes the answer down, unless the folder has its number meanwhile or wants none any more. */
+  #heard(id: string, said: NumberSaid): void {
+    const asked = this.#room.store.read.cases.byId(id)?.case.asked;
+    const written = this.#room.commit<null, never>(asked?.by ?? "", (tx) => {
+      const one = tx.cases.byId(id)?.case;
+      tx.append(one === undefined ? [] : factsOf(one, said));
+      return accepted(null);
+    });
+    if (!written.ok) this.#room.log.trouble("case-number", { trouble: written.code });
+  }
+}
+
+/** What follows from the centre's answer for a folder. */
+function factsOf(one: Case, said: NumberSaid): FactDraft[] {
+  if (one.asked === null) return [];
+  switch (said.kind) {
+    case "given": {
+      // The day on which the clerk opened it: the answer may come later, and in another year.
+      const openedOn = warsawClock(one.asked.at).day;
+      const body = { ...said.number, opens: one.asked.opens, openedOn };
+      return [{ kind: "CaseOpened", subject: one.id, body, sealed: null }];
+    }
+    case "denied":
+      return [
+        {
+          kind: "CaseNumberDenied",
+          subject: one.id,
+          body: { code: said.code, holder: said.holder },
+          sealed: null,
+        },
+      ];
+    case "held-here":
+      return [];
+    default:
+      return said satisfies never;
+  }
+}
