@@ -45,15 +45,18 @@ export function checkStop(
   return checkEnd(stop.from, stop.to, today) ?? accepted(stop);
 }
 
-/** May the stop that lasts end on `to`, its last day that does not count? Gives that stop; refuses when none lasts. */
+/**
+ * May a stop that lasts end on `to`, its last day that does not count? `stop` names it, else it is the one that lasts. Gives that
+ * stop; refuses when it is not there or has ended already, and an end before its start.
+ */
 export function checkStopEnd(
   of: DeadlineCase,
-  to: CivilDate,
+  end: { readonly stop?: string; readonly to: CivilDate },
   today: CivilDate,
 ): Outcome<DeadlineStop, DeadlineRefusal> {
-  const lasting = of.stops.find(lasts);
+  const lasting = of.stops.find((each) => lasts(each) && each.id === (end.stop ?? each.id));
   if (!lasting) return refused("no-stop-lasts");
-  return checkEnd(lasting.from, to, today) ?? accepted(lasting);
+  return checkEnd(lasting.from, end.to, today) ?? accepted(lasting);
 }
 
 function checkEnd(from: CivilDate, to: CivilDate, today: CivilDate) {

@@ -76,22 +76,24 @@ describe("checkStop", () => {
 });
 
 describe("checkStopEnd", () => {
-  test("gives the stop that lasts", () => {
-    const lasting = stop("2026-11-16", null);
+  const lasting = { ...stop("2026-11-16", null), id: "b" };
+  const both = of(stop("2026-11-15", "2026-11-15"), lasting);
 
-    expect(checkStopEnd(of(stop("2026-11-15", "2026-11-15"), lasting), today, today)).toEqual({
-      ok: true,
-      value: lasting,
-    });
+  test("gives the stop that lasts, named or not", () => {
+    expect(checkStopEnd(both, { to: today }, today)).toEqual({ ok: true, value: lasting });
+    expect(checkStopEnd(both, { stop: "b", to: today }, today)).toEqual({ ok: true, value: lasting });
   });
 
-  test("refuses when none lasts, and an end before the start", () => {
-    expect(checkStopEnd(of(stop("2026-11-15", "2026-11-16")), today, today)).toMatchObject({
-      code: "no-stop-lasts",
-    });
-    expect(checkStopEnd(of(stop("2026-11-16", null)), day("2026-11-15"), today)).toMatchObject({
-      code: "stop-ends-before-start",
-    });
+  test.each([
+    ["one that has ended", { stop: "a", to: today }, "no-stop-lasts"],
+    ["one that is not there", { stop: "c", to: today }, "no-stop-lasts"],
+    ["an end before the start", { stop: "b", to: day("2026-11-15") }, "stop-ends-before-start"],
+  ])("refuses %s", (_, end, code) => {
+    expect(checkStopEnd(both, end, today)).toMatchObject({ ok: false, code });
+  });
+
+  test("refuses when none lasts", () => {
+    expect(checkStopEnd(of(), { to: today }, today)).toMatchObject({ code: "no-stop-lasts" });
   });
 });
 
