@@ -19,9 +19,11 @@ export const codeRequestSchema = z.strictObject({
 });
 export const revocationSchema = z.strictObject({ office, station, reason: z.string().min(1).max(200) });
 export const newEpochSchema = z.strictObject({ office, station, point: pointSchema.nullable() });
+export const stationSchema = z.strictObject({ office, station });
 export const officeSchema = z.strictObject({ office });
 export const yearSchema = z.strictObject({ office, year: z.int().min(2011).max(2099) });
 
+const list = z.strictObject({ unit: z.string(), jrwa: z.string(), year: z.int(), last: z.int() });
 const missing = z.object({ from: z.int(), to: z.int() });
 
 /** What the centre answers. */
@@ -30,6 +32,16 @@ export const adminAnswers = {
   code: z.strictObject({ ok, code: z.string(), expiresAt: z.iso.datetime({ precision: 3 }) }),
   epoch: z.strictObject({ ok, epoch: z.int() }),
   centreEpoch: z.strictObject({ ok, centreEpoch: z.int() }),
+  /** `holder`: the station that gives the list's numbers; null: the centre. */
+  caseLists: z.strictObject({ ok, lists: z.array(list.extend({ holder: z.string().nullable() })) }),
+  takenBack: z.strictObject({ ok, lists: z.array(list) }),
+  /** Who was still waited for. */
+  numbersGoOn: z.strictObject({
+    ok,
+    waited: z.array(
+      z.strictObject({ station: z.string(), name: z.string(), lastContact: z.string().nullable() }),
+    ),
+  }),
   imported: z.strictObject({
     ok,
     taken: z.int(),

@@ -90,7 +90,13 @@ export async function importDayFile(centre: Centre, file: DayFile): Promise<Answ
   const row = await centre.db
     .selectFrom("stations")
     .innerJoin("counters", "counters.office", "stations.office")
-    .select(["scopes", "epoch", "last_contact as lastContact", "centre_epoch as centreEpoch"])
+    .select([
+      "scopes",
+      "epoch",
+      "settled_epoch as settledEpoch",
+      "last_contact as lastContact",
+      "centre_epoch as centreEpoch",
+    ])
     .where("stations.office", "=", file.office)
     .where("station", "=", file.station)
     .executeTakeFirst();

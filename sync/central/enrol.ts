@@ -20,6 +20,11 @@ export async function enrol(centre: Centre, message: Enrol): Promise<EnrolAnswer
     if (row.used_at !== null) return await again(centre, tx, { row, message });
     if (row.expires_at <= now) return refuse("code-not-valid");
     const station = row.station ?? newStationId(row.point);
+    const { centre_epoch: centreEpoch } = await tx
+      .selectFrom("counters")
+      .select("centre_epoch")
+      .where("office", "=", row.office)
+      .executeTakeFirstOrThrow();
     const made = await tx
       .insertInto("stations")
       .values({
@@ -34,6 +39,8 @@ export async function enrol(centre: Centre, message: Enrol): Promise<EnrolAnswer
         last_contact: now,
         revoked_at: null,
         revoke_reason: null,
+        // A machine that begins has written nothing; one that the centre lost has yet to send what it wrote (CASE-6).
+        settled_epoch: row.station === null ? centreEpoch : 0,
       })
       // Two codes were made for one point, or for one lost station, and the other one came first.
       .onConflict((conflict) => conflict.doNothing())

@@ -1,5 +1,6 @@
 import { type Checkpoint, START } from "../protocol/checkpoint.ts";
 import { type Centre, isoNow } from "./centre.ts";
+import { type Refused, refuse } from "./refuse.ts";
 import { type ReadDb } from "./tables.ts";
 
 /** The newest of some checkpoints that the centre has too; null if it has none of them (EPOCH-3). */
@@ -22,6 +23,26 @@ export async function newestCommon(
     checkpoints.some(({ position, sum }) => position === row.position && sum === row.sum),
   );
   return same ?? start ?? null;
+}
+
+/**
+ * Whether a question comes from the same past that this centre has; null if so. Refuses with `new-centre-epoch`, and with
+ * `not-in-common` where the station has more than the centre: then a new centre epoch is open (EPOCH-4).
+ */
+export async function outOfStep(
+  centre: Pick<Centre, "db" | "log" | "nowMs">,
+  office: string,
+  asked: { readonly centreEpoch: number; readonly checkpoint: Checkpoint },
+): Promise<Refused | null> {
+  const { centre_epoch: centreEpoch } = await centre.db
+    .selectFrom("counters")
+    .select("centre_epoch")
+    .where("office", "=", office)
+    .executeTakeFirstOrThrow();
+  if (asked.centreEpoch !== centreEpoch) return refuse("new-centre-epoch", { centreEpoch });
+  if ((await newestCommon(centre.db, office, [asked.checkpoint])) !== null) return null;
+  await openCentreEpoch(centre, office, { above: centreEpoch, why: "a station has more than the centre" });
+  return refuse("not-in-common", { position: asked.checkpoint.position });
 }
 
 /**

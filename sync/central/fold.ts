@@ -1,5 +1,6 @@
 import { type Fact } from "../../main/domain/facts/envelope.ts";
 import { type OpenFact, readFact } from "../../main/domain/facts/kinds.ts";
+import { foldCaseNumbers } from "./cases/fold.ts";
 import { eraseKeys } from "./keys.ts";
 import { foldPublicItems } from "./public/items.ts";
 import { type Broken, brokenRules } from "./rules.ts";
@@ -26,5 +27,6 @@ export async function fold(tx: Tx, sender: Sender, facts: readonly Fact[]): Prom
     standing.filter(({ kind }) => kind === "SubjectErased"),
   );
   await movePoints(tx, sender, standing);
-  return new Map([...broken, ...(await foldPublicItems(tx, sender.office, standing))]);
+  const numbers = await foldCaseNumbers(tx, sender, standing);
+  return new Map([...broken, ...numbers, ...(await foldPublicItems(tx, sender.office, standing))]);
 }

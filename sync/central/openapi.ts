@@ -9,6 +9,7 @@ import {
   newEpochSchema,
   officeSchema,
   revocationSchema,
+  stationSchema,
   yearSchema,
 } from "./admin-schemas.ts";
 import { statusAnswerSchema, statusQuestionSchema } from "./public/wire.ts";
@@ -29,6 +30,14 @@ const operations: Readonly<Record<string, Operation>> = {
   [exchanges.push.address]: { summary: "A station's facts on their way up", ...ofExchange("push") },
   [exchanges.pull.address]: { summary: "Facts after a position, may wait for news", ...ofExchange("pull") },
   [exchanges.enrol.address]: { summary: "A one-time code makes a machine a station", ...ofExchange("enrol") },
+  [exchanges.caseNumber.address]: {
+    summary: "The next number of a list of cases, once for each case",
+    ...ofExchange("caseNumber"),
+  },
+  [exchanges.caseList.address]: {
+    summary: "A list of cases is taken to a station, or may be given back",
+    ...ofExchange("caseList"),
+  },
   "/public/v1/status": {
     summary: "State of a matter by the number on the receipt",
     up: statusQuestionSchema,
@@ -40,6 +49,21 @@ const operations: Readonly<Record<string, Operation>> = {
   "/admin/v1/continuity": order("A reason for each missing number", yearSchema, adminAnswers.continuity),
   "/admin/v1/revoke": order("End a station's right to speak", revocationSchema, adminAnswers.done),
   "/admin/v1/epoch": order("New epoch and point for a cloned station", newEpochSchema, adminAnswers.epoch),
+  "/admin/v1/case-lists": order(
+    "Lists of cases and who numbers in them",
+    officeSchema,
+    adminAnswers.caseLists,
+  ),
+  "/admin/v1/take-back-lists": order(
+    "The centre numbers again in the lists of a revoked station",
+    stationSchema,
+    adminAnswers.takenBack,
+  ),
+  "/admin/v1/case-numbers-go-on": order(
+    "Give numbers of cases whoever a restored centre waits for",
+    officeSchema,
+    adminAnswers.numbersGoOn,
+  ),
   "/admin/v1/import": order("Bring in a day file", dayFileSchema, adminAnswers.imported),
   "/admin/v1/centre-epoch": order("Open a new centre epoch", officeSchema, adminAnswers.centreEpoch),
 };

@@ -3,6 +3,7 @@ import { type PositionedFact } from "../../main/domain/facts/envelope.ts";
 import { type Scope } from "../../main/domain/facts/scope.ts";
 import { type Checkpoint, START } from "../protocol/checkpoint.ts";
 import { type Pull, type PullAnswer } from "../protocol/pull.ts";
+import { noteSettled } from "./cases/waits.ts";
 import { type Centre, isoNow } from "./centre.ts";
 import { openCentreEpoch } from "./epochs.ts";
 import { keysOf } from "./keys.ts";
@@ -25,6 +26,7 @@ export async function pull(
   const foreign = message.scopes?.find((scope) => !sender.scopes.includes(scope));
   if (foreign !== undefined) return refuse("scope-not-allowed", { scope: foreign });
   await noteContact(centre, sender);
+  await noteSettled(centre, sender, message);
   const until = performance.now() + message.waitMs;
   for (let after = message.after; ;) {
     const listening = centre.news.listen(sender.office);

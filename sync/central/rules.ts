@@ -2,7 +2,8 @@ import { type Kind, type OpenFact } from "../../main/domain/facts/kinds.ts";
 import { type Sender } from "./sender.ts";
 import { type Tx } from "./tables.ts";
 
-type Why = { readonly code: string; readonly details: Record<string, string | number> };
+/** The rule's code and the figures of its sentence. */
+export type Why = { readonly code: string; readonly details: Record<string, string | number> };
 
 /** Facts that break a rule of the centre, by their number. */
 export type Broken = ReadonlyMap<number, Why>;

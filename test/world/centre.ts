@@ -32,6 +32,10 @@ const TABLES = [
   "facts",
   "subject_keys",
   "public_items",
+  "case_items",
+  "case_lists",
+  "case_list_holders",
+  "case_numbers",
 ] as const;
 
 /** The centre's real news, which also knows how many pulls are waiting for some. */

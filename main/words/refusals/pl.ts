@@ -4,12 +4,10 @@ import { type PeopleRefusal } from "../../domain/people/refusals.ts";
 import { type PrintingRefusal } from "../../domain/printing/refusals.ts";
 import { type RecordPlanRefusal } from "../../domain/record-plan/refusals.ts";
 import { type StationRefusal } from "../../domain/station/refusals.ts";
+import { type RefusedFact, refusedFactsPl } from "./centre.ts";
 import { deadlineRefusalsPl } from "./deadlines.ts";
 import { recordPlanRefusalsPl } from "./record-plan.ts";
 import { type RefusalDetails, type RefusalSentence } from "./sentence.ts";
-
-/** What the centre may hold against a fact that it keeps and does not honour (`sync/central/rules.ts` and `public/items.ts`). */
-type RefusedFact = "point-not-yours" | "receipt-number-taken";
 
 type Code =
   | RefusedFact
@@ -143,6 +141,7 @@ export const refusalsPl = {
   "details-missing": "Przesyłka nie ma jeszcze opisu. Uzupełnij go, a potem wydrukuj potwierdzenie.",
 
   // Record plan
+  ...refusedFactsPl,
   ...deadlineRefusalsPl,
   ...recordPlanRefusalsPl,
 
@@ -170,10 +169,6 @@ export const refusalsPl = {
   "not-frozen": "Numery są nadawane, więc nie ma czego wznawiać.",
   "epoch-not-ordered":
     "Na kopii tej bazy pracuje ktoś inny, więc numerów nie można tu jeszcze wznowić. Administrator centrali musi najpierw nadać temu stanowisku nową epokę i punkt.",
-  "point-not-yours":
-    "Ten punkt należy w centrali do innego stanowiska, więc wpisu nie uznano. Powiadom kierownika: przesyłka potrzebuje nowego numeru.",
-  "receipt-number-taken":
-    "Ten numer potwierdzenia ma już inna przesyłka. Anuluj wpis i zarejestruj przesyłkę jeszcze raz, z nowym potwierdzeniem.",
   "backup-failed": "Nie udało się zrobić kopii zapasowej. Sprawdź miejsce na dysku i folder kopii.",
 } as const satisfies Record<Code, RefusalSentence>;
 

@@ -18,6 +18,10 @@ const causes: Readonly<Record<string, string>> = {
   "catching-up": "Stanowisko pobiera z centrali wpisy innych stanowisk.",
   slow: "Wysyłanie trwa dłużej niż dwie minuty: łącze jest wolne albo czeka dużo wpisów.",
   busy: "Centrala jest zajęta i poprosiła o chwilę. Następna próba sama.",
+  "numbering-waits":
+    "Centrala wróciła ze starszej kopii i czeka na wpisy innych stanowisk. Znaki spraw nada, gdy wszystkie się odezwą.",
+  "list-busy":
+    "W podteczkach tego spisu są numery w drodze. Spróbuj za chwilę, gdy wszystkie sprawy dotrą do centrali.",
   "too-many": "Centrala jest zajęta i poprosiła o chwilę. Następna próba sama.",
   accident: "W centrali coś się zepsuło. Następna próba sama; jeśli to wraca, powiadom administratora.",
   "stale-signature": checksIn,

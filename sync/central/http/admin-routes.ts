@@ -9,8 +9,10 @@ import {
   newEpochSchema,
   officeSchema,
   revocationSchema,
+  stationSchema,
   yearSchema,
 } from "../admin-schemas.ts";
+import { caseListsOf, letNumbersGoOn, takeBackLists } from "../cases/admin-lists.ts";
 import { type Centre } from "../centre.ts";
 import { continuityOf } from "../continuity.ts";
 import { openCentreEpoch } from "../epochs.ts";
@@ -56,6 +58,9 @@ export function adminRoutes(centre: Centre, token: string): Hono {
   }));
   act("/revoke", revocationSchema, (asked) => revoke(centre, asked));
   act("/epoch", newEpochSchema, (asked) => newStationEpoch(centre, asked));
+  act("/case-lists", officeSchema, ({ office }) => caseListsOf(centre, office));
+  act("/take-back-lists", stationSchema, (asked) => takeBackLists(centre, asked));
+  act("/case-numbers-go-on", officeSchema, (asked) => letNumbersGoOn(centre, asked));
   act("/import", dayFileSchema, (file) => importDayFile(centre, file));
   act("/centre-epoch", officeSchema, async ({ office }) => {
     const { centre_epoch: above } = await centre.db

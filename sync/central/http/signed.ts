@@ -18,7 +18,7 @@ export async function senderOf(
   if (claimed === null) return refuse("bad-signature");
   const row = await centre.db
     .selectFrom("stations")
-    .select(["public_key", "scopes", "epoch", "last_contact", "revoked_at", "revoke_reason"])
+    .select(["public_key", "scopes", "epoch", "settled_epoch", "last_contact", "revoked_at", "revoke_reason"])
     .where("office", "=", claimed.office)
     .where("station", "=", claimed.station)
     .executeTakeFirst();
@@ -26,7 +26,8 @@ export async function senderOf(
   const wrong = await wrongSignature(centre, nonces, { ...request, publicKey: row.public_key });
   if (wrong !== null) return wrong;
   if (row.revoked_at !== null) return refuse("revoked", { reason: row.revoke_reason ?? "" });
-  return { ...claimed, scopes: row.scopes, epoch: row.epoch, lastContact: row.last_contact };
+  const { scopes, epoch, settled_epoch: settledEpoch, last_contact: lastContact } = row;
+  return { ...claimed, scopes, epoch, settledEpoch, lastContact };
 }
 
 /** ENROL-3: the request must be signed by the key that it presents. */

@@ -4,6 +4,8 @@ import { type z } from "zod";
 import { type Address } from "../../protocol/addresses.ts";
 import { exchanges } from "../../protocol/exchanges.ts";
 import { MAX_BODY_BYTES } from "../../protocol/limits.ts";
+import { caseList } from "../cases/case-list.ts";
+import { caseNumber } from "../cases/case-number.ts";
 import { type Centre } from "../centre.ts";
 import { enrol } from "../enrol.ts";
 import { hello } from "../hello.ts";
@@ -16,7 +18,7 @@ import { type Nonces } from "./nonces.ts";
 import { reply } from "./reply.ts";
 import { senderOf, wrongEnrolment } from "./signed.ts";
 
-/** The four messages of sync/protocol. Each: signature, shape, then the work. */
+/** The messages of sync/protocol. Each: signature, shape, then the work. */
 export function syncRoutes(centre: Centre, nonces: Nonces): Hono {
   const routes = new Hono();
   routes.use("/sync/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => reply(centre, c, tooLarge()) }));
@@ -44,6 +46,12 @@ export function syncRoutes(centre: Centre, nonces: Nonces): Hono {
   signed(exchanges.push.address, exchanges.push.up, (sender, message) => push(centre, sender, message));
   signed(exchanges.pull.address, exchanges.pull.up, (sender, message, signal) =>
     pull(centre, sender, { message, signal }),
+  );
+  signed(exchanges.caseNumber.address, exchanges.caseNumber.up, (sender, message) =>
+    caseNumber(centre, sender, message),
+  );
+  signed(exchanges.caseList.address, exchanges.caseList.up, (sender, message) =>
+    caseList(centre, sender, message),
   );
 
   routes.post(exchanges.enrol.address, async (c) => {

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { caseListKey } from "../../../main/domain/cases/facts.ts";
 import { canonicalJson } from "../../../main/domain/facts/canonical.ts";
 import { withHash } from "../../../main/domain/facts/chain.ts";
 import { type Fact, GENESIS } from "../../../main/domain/facts/envelope.ts";
@@ -26,6 +27,8 @@ export class TestStation {
   /** What it wrote in its epoch. */
   facts: Fact[] = [];
   clockMs: () => number = Date.now;
+  /** The list of cases that it speaks of. */
+  list = { unit: "FN", jrwa: "3120", year: 2026 };
 
   constructor(url: string, key: StationKey, identity: EnrolAnswer) {
     this.url = url;
@@ -139,6 +142,62 @@ export class TestStation {
       waitMs: 0,
       ...more,
     });
+  }
+
+  async caseNumber(of: string, more: Partial<Up<"caseNumber">> = {}): Promise<Down<"caseNumber">> {
+    return await this.send("caseNumber", {
+      ...this.#who(),
+      centreEpoch: this.centreEpoch,
+      checkpoint: START,
+      case: of,
+      list: this.list,
+      group: null,
+      isGroup: false,
+      ...more,
+    });
+  }
+
+  async caseList(act: "take" | "return", more: Partial<Up<"caseList">> = {}): Promise<Down<"caseList">> {
+    return await this.send("caseList", {
+      ...this.#who(),
+      centreEpoch: this.centreEpoch,
+      checkpoint: START,
+      position: 1_000_000,
+      act,
+      list: this.list,
+      ...more,
+    });
+  }
+
+  /** The folder `subject` becomes the case of this number in `list`. */
+  openCase(subject: string, no: number, more: { sub?: number; isGroup?: boolean; unit?: string } = {}): Fact {
+    const { sub = null, isGroup = false, unit = this.list.unit } = more;
+    return this.write({
+      kind: "CaseOpened",
+      subject,
+      body: {
+        ...this.list,
+        unit,
+        no,
+        sub,
+        openedOn: "2026-11-21",
+        opens: {
+          plan: "plan-1",
+          category: "B5",
+          confirmed: true,
+          proceeding: "kpa-simple",
+          startOn: "2026-11-21",
+          isGroup,
+          public: true,
+          instead: null,
+        },
+      },
+    });
+  }
+
+  /** What it says of `list` in its log. */
+  noteList(kind: "CaseListTaken" | "CaseListReturned", last: number): Fact {
+    return this.write({ kind, subject: caseListKey(this.list), body: { ...this.list, last } });
   }
 
   /** Everything after a place, page by page. */
