@@ -6,6 +6,8 @@ export type Access = "anyone" | "signed-in" | readonly Role[];
 
 const desk = ["front-desk", "supervisor", "administrator"] as const;
 const registerReaders = ["front-desk", "case-officer", "supervisor", "administrator", "inspector"] as const;
+/** Who keeps the record plan: a small office has no archivist of its own. */
+const archivists = ["supervisor", "administrator"] as const;
 const administrator = ["administrator"] as const;
 /** Who handles papers of cases: the front desk opens folders, joins papers to them and sends letters. */
 const caseDesk = ["front-desk", "case-officer", "supervisor", "administrator"] as const;
@@ -72,6 +74,16 @@ export const access = {
   "print.removePrinter": ["supervisor", "administrator"],
   "print.testPrinter": ["supervisor", "administrator"],
   "print.preview": desk,
+
+  "recordPlan.classes": registerReaders,
+  "recordPlan.plans": registerReaders,
+  "recordPlan.preview": archivists,
+  "recordPlan.adopt": archivists,
+  "recordPlan.withdraw": archivists,
+  "recordPlan.confirm": archivists,
+  "recordPlan.doubt": archivists,
+  "recordPlan.rules": registerReaders,
+  "recordPlan.setRules": archivists,
 
   "station.status": "anyone",
   "station.news": "anyone",

@@ -4,6 +4,7 @@ import { intakeContract } from "./intake.ts";
 import { lettersContract } from "./letters.ts";
 import { peopleContract } from "./people.ts";
 import { printContract } from "./print.ts";
+import { recordPlanContract } from "./record-plan.ts";
 import { registryContract } from "./registry.ts";
 import { stationContract } from "./station.ts";
 
@@ -15,6 +16,7 @@ export const contract = {
   print: printContract,
   cases: pick(casesContract, ["form", "board", "page", "case", "ofItem", "proposals", "inbox", "disposal"]),
   letters: pick(lettersContract, ["letter", "register", "toDispatch"]),
+  recordPlan: recordPlanContract,
   station: stationContract,
   audit: auditContract,
 };

@@ -19,6 +19,7 @@ import { peopleCounter, worksOn } from "./people.ts";
 import { type Chance, type Clock, type Devices, type Furnishings, type Log } from "./ports.ts";
 import { printCounter } from "./print.ts";
 import { Press } from "./printing/press.ts";
+import { recordPlanCounter } from "./record-plan.ts";
 import { registryCounter } from "./registry.ts";
 import { momentOf, openRoom, type Room } from "./room.ts";
 import { shutCounters } from "./shut.ts";
@@ -145,6 +146,7 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
         status: door.always.station.status.handler(status),
       },
       audit: auditCounter(door, room),
+      recordPlan: recordPlanCounter(door, room, () => 0),
     },
     async close() {
       leaveHouse();

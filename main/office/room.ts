@@ -7,6 +7,7 @@ import { type Moment } from "../domain/intake/item-dates.ts";
 import { letterOutKinds } from "../domain/letters/facts.ts";
 import { peopleKinds } from "../domain/people/facts.ts";
 import { printingKinds } from "../domain/printing/facts.ts";
+import { recordPlanKinds } from "../domain/record-plan/facts.ts";
 import { type Outcome, refused } from "../domain/refusal.ts";
 import { senderKinds } from "../domain/senders/facts.ts";
 import { type FreezeReason } from "../../sync/engine/ports.ts";
@@ -131,6 +132,7 @@ export function newsOf(kinds: Iterable<string>): News[] {
     // A folder's item shows its state, so that both lists may have changed.
     else if (Object.hasOwn(caseKinds, kind)) told.add("cases").add("items");
     else if (Object.hasOwn(letterOutKinds, kind)) told.add("cases");
+    else if (Object.hasOwn(recordPlanKinds, kind)) told.add("record-plan");
     else told.add("items");
   }
   return Array.from(told, (kind) => ({ kind }));

@@ -175,7 +175,6 @@ CREATE TABLE record_classes (
   symbol TEXT NOT NULL,
   leaf INTEGER NOT NULL CHECK (leaf IN (0, 1)),
   confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
-  words TEXT NOT NULL,
   class TEXT NOT NULL,
   PRIMARY KEY (plan, symbol)
 ) STRICT, WITHOUT ROWID;

@@ -76,6 +76,9 @@ async function refresh(
     case "desk":
       await again(queries.people.desk.key(), true);
       return;
+    case "record-plan":
+      await again(queries.recordPlan.key());
+      return;
     default:
       news satisfies never;
   }

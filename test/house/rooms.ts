@@ -34,7 +34,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "main/office": {
     sees: [domain, words, contract, "main/store", "main/paper", "main/devices/ports", "sync/engine"],
-    packages: ["@orpc/server", "@node-rs/argon2", "zod"],
+    packages: ["@orpc/server", "@node-rs/argon2", "zod", "csv-parse", "read-excel-file", "fflate"],
     node: true,
   },
   "main/host": {

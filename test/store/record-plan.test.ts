@@ -23,8 +23,6 @@ function adopted(store: Store, more: Partial<NewPlan> = {}): void {
   append(store, ...planFacts(version({ classes, ...more }), sha256));
 }
 
-const everything = { words: "", onlyLeaves: false, onlyUnconfirmed: false };
-
 function whole(store: Store) {
   const { recordPlan, unitChanges } = store.read;
   return {
@@ -55,28 +53,6 @@ test("record plan stands once its adoption is folded, and is found by day and sy
   });
 });
 
-test("record classes are searched by the beginnings of words and symbols, without diacritics, page by page", async () => {
-  await using there = await folder();
-  const store = there.station();
-  adopted(store);
-  const { recordPlan } = store.read;
-  const found = (words: string, more = {}) =>
-    recordPlan.page(earlier, { ...everything, words, ...more }, null, 50).classes.map(({ symbol }) => symbol);
-
-  expect(found("")).toEqual(["3", "31", "312", "3120", "3121", "316", "3160"]);
-  expect(found("wym NIERUCH")).toEqual(["3120"]);
-  expect(found("oplaty")).toEqual(["31"]);
-  expect(found("312")).toEqual(["312", "3120", "3121"]);
-  expect(found("312", { onlyLeaves: true })).toEqual(["3120", "3121"]);
-  expect(found("nie ma")).toEqual([]);
-
-  const first = recordPlan.page(earlier, everything, null, 3);
-  const second = recordPlan.page(earlier, everything, first.next, 3);
-  const third = recordPlan.page(earlier, everything, second.next, 3);
-  expect([first.next, second.next, third.next]).toEqual(["312", "316", null]);
-  expect(third.classes.map(({ symbol }) => symbol)).toEqual(["3160"]);
-});
-
 test("record class is confirmed and doubted alone, and the count follows", async () => {
   await using there = await folder();
   const store = there.station();
@@ -94,8 +70,6 @@ test("record class is confirmed and doubted alone, and the count follows", async
   });
 
   expect(store.read.recordPlan.count(earlier)).toEqual({ all: 7, leaves: 3, confirmed: 1 });
-  const unconfirmed = store.read.recordPlan.page(earlier, { ...everything, onlyUnconfirmed: true }, null, 50);
-  expect(unconfirmed.classes.map(({ symbol }) => symbol)).not.toContain("3120");
   expect(store.read.recordPlan.classOf(earlier, "3120")).toMatchObject({ confirmedBy: "clerk-1" });
 });
 

@@ -2,7 +2,6 @@ import { type CaseRulesBook } from "../../domain/record-plan/case-rules.ts";
 import { CASE_RULES } from "../../domain/record-plan/facts.ts";
 import { type PlanHeader, type RecordClass } from "../../domain/record-plan/plan.ts";
 import { type ReadDb } from "../db.ts";
-import { plain } from "../search-words.ts";
 import { statement } from "../statement.ts";
 import { parseBook } from "../tables/case-rules.ts";
 import { parseClass, parseHeader } from "../tables/record-plans.ts";
@@ -19,25 +18,12 @@ const classes = statement<{ class: string }>(
   "record-classes-of-plan",
   "SELECT class FROM record_classes WHERE plan = ? ORDER BY symbol",
 );
-const page = statement<{ words: string; class: string }>(
-  "record-classes-page",
-  `SELECT words, class FROM record_classes WHERE plan = ? AND symbol > ? AND leaf >= ? AND confirmed <= ? ORDER BY symbol`,
-);
 const count = statement<{ all: number; leaves: number; confirmed: number }>(
   "record-classes-count",
   `SELECT count(*) AS "all", coalesce(sum(leaf), 0) AS leaves, coalesce(sum(leaf AND confirmed), 0) AS confirmed
    FROM record_classes WHERE plan = ?`,
 );
 const book = statement<{ book: string }>("case-rules-book", "SELECT book FROM case_rules WHERE subject = ?");
-
-export type ClassFilter = {
-  /** Words that begin a word of symbol, title or note. */
-  readonly words: string;
-  readonly onlyLeaves: boolean;
-  readonly onlyUnconfirmed: boolean;
-};
-
-export type ClassPage = { readonly classes: readonly RecordClass[]; readonly next: string | null };
 
 /** The record plan. `plans` and `classOf` are the shelf of the domain's look-ups (`PlanShelf`). */
 export const recordPlanReads = (db: ReadDb) => ({
@@ -50,19 +36,6 @@ export const recordPlanReads = (db: ReadDb) => ({
   /** Every class of a version, by symbol. */
   classes: (plan: string): readonly RecordClass[] =>
     db.all(classes, plan).map((row) => parseClass(row.class)),
-  /** Classes of a version by symbol, from after `after` on; null for the first page. */
-  page(plan: string, filter: ClassFilter, after: string | null, limit: number): ClassPage {
-    const typed = plain(filter.words.slice(0, 300)).split(" ").filter(Boolean);
-    const found: RecordClass[] = [];
-    const rows = db.each(page, plan, after ?? "", Number(filter.onlyLeaves), Number(!filter.onlyUnconfirmed));
-    for (const row of rows) {
-      const words = ` ${row.words}`;
-      if (!typed.every((word) => words.includes(` ${word}`))) continue;
-      if (found.length === limit) return { classes: found, next: found.at(-1)?.symbol ?? null };
-      found.push(parseClass(row.class));
-    }
-    return { classes: found, next: null };
-  },
   /** How many classes a version has, how many of them are lowest, and how many of those are confirmed. */
   count: (plan: string): { readonly all: number; readonly leaves: number; readonly confirmed: number } =>
     db.one(count, plan) ?? { all: 0, leaves: 0, confirmed: 0 },

@@ -9,7 +9,6 @@ import {
   stands,
 } from "../../domain/record-plan/plan.ts";
 import { type ReadDb, type WriteDb } from "../db.ts";
-import { plain } from "../search-words.ts";
 import { statement } from "../statement.ts";
 import { type FoldedTable } from "./folded.ts";
 
@@ -35,8 +34,8 @@ const save = statement(
 );
 const saveClass = statement(
   "record-class-save",
-  `INSERT INTO record_classes (plan, symbol, leaf, confirmed, words, class) VALUES (?, ?, ?, ?, ?, ?)
-   ON CONFLICT (plan, symbol) DO UPDATE SET leaf = excluded.leaf, confirmed = excluded.confirmed, words = excluded.words,
+  `INSERT INTO record_classes (plan, symbol, leaf, confirmed, class) VALUES (?, ?, ?, ?, ?)
+   ON CONFLICT (plan, symbol) DO UPDATE SET leaf = excluded.leaf, confirmed = excluded.confirmed,
      class = excluded.class`,
 );
 const removeClasses = statement("record-plan-remove-classes", "DELETE FROM record_classes WHERE plan = ?");
@@ -110,7 +109,6 @@ function savePlan(db: WriteDb, id: string, plan: RecordPlan): void {
 }
 
 function saveClassRow(db: WriteDb, plan: string, listing: RecordClass): void {
-  const { symbol, title, note, leaf, confirmed } = listing;
-  const words = plain(`${symbol} ${title} ${note}`);
-  db.run(saveClass, plan, symbol, Number(leaf), Number(confirmed), words, JSON.stringify(listing));
+  const { symbol, leaf, confirmed } = listing;
+  db.run(saveClass, plan, symbol, Number(leaf), Number(confirmed), JSON.stringify(listing));
 }
