@@ -3,6 +3,7 @@ import { annulmentSchema, settlementSchema } from "../domain/cases/facts.ts";
 import { caseRefusals } from "../domain/cases/refusals.ts";
 import { caseStateSchema } from "../domain/cases/states.ts";
 import { clockStopReasonSchema } from "../domain/calendar/clock-stop.ts";
+import { deadlineRefusals } from "../domain/deadlines/refusals.ts";
 import { lateReasonSchema } from "../domain/deadlines/late-reason.ts";
 import { proceedingIdSchema } from "../domain/deadlines/proceeding-id.ts";
 import { matterSchema, unitSchema } from "../domain/directory/directory.ts";
@@ -12,7 +13,7 @@ import { caseRowSchema, caseSchema, heapSchema, stageSchema } from "./case-views
 import { reading, refusing } from "./errors.ts";
 import { itemRowSchema } from "./item.ts";
 
-const refusable = refusing(caseRefusals);
+const refusable = refusing([...caseRefusals, ...deadlineRefusals]);
 const id = z.string().min(1).max(80);
 const day = z.iso.date("bad-date");
 const reason = typedText(1000).min(1, "reason-required");

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { caseRefusals } from "../domain/cases/refusals.ts";
+import { deadlineRefusals } from "../domain/deadlines/refusals.ts";
 import { civilDaySchema } from "../domain/facts/envelope.ts";
 import {
   dispatchChannelSchema,
@@ -13,7 +15,8 @@ import { fileSchema } from "./cases.ts";
 import { reading, refusing } from "./errors.ts";
 import { jobSchema } from "./item.ts";
 
-const refusable = refusing(letterRefusals);
+/** A letter is refused for its case and its terms too. */
+const refusable = refusing([...letterRefusals, ...caseRefusals, ...deadlineRefusals]);
 const id = z.string().min(1).max(80);
 const day = z.iso.date("bad-date");
 

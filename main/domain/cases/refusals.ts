@@ -23,6 +23,7 @@ export const caseRefusals = [
   /** The folder has its reference already, or waits for one. */
   "already-a-case",
   "number-awaited",
+  "number-not-awaited",
   "not-a-case",
   "case-closed",
   "case-annulled",
@@ -45,6 +46,7 @@ export const caseRefusals = [
   "list-held",
   "list-not-yours",
   "list-not-held",
+  "list-here-already",
   "list-open-asks",
   "needs-centre",
   "step-not-allowed",

@@ -14,6 +14,7 @@ export const letterRefusals = [
   "numbering-frozen",
   "no-point",
   "series-exhausted",
+  "item-not-in-case",
   "letter-unknown",
   "letter-signed",
   "letter-not-signed",
@@ -25,6 +26,8 @@ export const letterRefusals = [
   "new-term-required",
   "term-too-short",
   "term-days-required",
+  /** The law of this proceeding knows no summons to supplement. */
+  "summons-not-in-proceeding",
   "step-not-allowed",
   "dispatched-before-signed",
   "served-before-dispatch",

@@ -1,18 +1,26 @@
+import { type CaseRefusal } from "../../domain/cases/refusals.ts";
 import { type DeadlineRefusal } from "../../domain/deadlines/refusals.ts";
 import { type IntakeRefusal } from "../../domain/intake/draft.ts";
+import { type LetterRefusal } from "../../domain/letters/refusals.ts";
+import { type CaseReferenceCode } from "../../domain/numbers/case-reference.ts";
 import { type PeopleRefusal } from "../../domain/people/refusals.ts";
 import { type PrintingRefusal } from "../../domain/printing/refusals.ts";
 import { type RecordPlanRefusal } from "../../domain/record-plan/refusals.ts";
 import { type StationRefusal } from "../../domain/station/refusals.ts";
 import { type RefusedFact, refusedFactsPl } from "./centre.ts";
+import { caseReferenceRefusalsPl, caseRefusalsPl } from "./cases.ts";
 import { deadlineRefusalsPl } from "./deadlines.ts";
+import { letterRefusalsPl } from "./letters.ts";
 import { recordPlanRefusalsPl } from "./record-plan.ts";
 import { type RefusalDetails, type RefusalSentence } from "./sentence.ts";
 
 type Code =
   | RefusedFact
+  | CaseRefusal
+  | CaseReferenceCode
   | DeadlineRefusal
   | IntakeRefusal
+  | LetterRefusal
   | PeopleRefusal
   | PrintingRefusal
   | StationRefusal
@@ -143,6 +151,11 @@ export const refusalsPl = {
   // Record plan
   ...refusedFactsPl,
   ...deadlineRefusalsPl,
+
+  // Cases and letters out
+  ...caseRefusalsPl,
+  ...caseReferenceRefusalsPl,
+  ...letterRefusalsPl,
   ...recordPlanRefusalsPl,
 
   // Station and store
