@@ -15,10 +15,23 @@ export const journalMarkSchema = z.strictObject({
   point: z.string().nullable(),
   /** The last numbers of the point's two latest years. */
   numbers: z.array(z.strictObject({ year: z.int(), last: z.int() })).max(2),
+  /** The same of letters sent. Marks of the first program, which sent none, lack both. */
+  dispatched: z
+    .array(z.strictObject({ year: z.int(), last: z.int() }))
+    .max(2)
+    .default([]),
+  /** Of the lists of cases that this station holds: unit, class, year, group (0: the list itself), last number. */
+  lists: z
+    .array(z.tuple([z.string(), z.string(), z.int(), z.int(), z.int()]))
+    .max(200)
+    .default([]),
 });
 export type JournalMark = z.infer<typeof journalMarkSchema>;
 
-const SLOT_BYTES = 320;
+/** A mark with as many lists as it may have, of the longest units, is shorter. */
+export const SLOT_BYTES = 16_384;
+/** The second slot of the first program. */
+const SLOT_BYTES_BEFORE = 320;
 const SUM_HEX = 16;
 
 export type Journal = {
@@ -29,7 +42,8 @@ export type Journal = {
 };
 
 /**
- * Two slots of fixed size, written in turn, so that a torn write leaves the other one good.
+ * Two slots at fixed places, written in turn, so that a torn write leaves the other one good. A slot ends with its line; what
+ * stands behind it is of an older, longer mark.
  *
  * No fsync for each commit, on purpose: it would double the price of a registration. Killed processes lose nothing (the bytes are
  * with the system); after a power cut the journal may be some commits behind the database, never ahead, for the database is
@@ -39,18 +53,15 @@ export function openJournal(file: string, failed: (code: string) => void): Journ
   mkdirSync(dirname(file), { recursive: true });
   const fd = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
   const bytes = readFileSync(fd);
-  const slots = [
-    read(bytes.subarray(0, SLOT_BYTES)),
-    read(bytes.subarray(SLOT_BYTES, 2 * SLOT_BYTES)),
-  ] as const;
-  let last = newest(slots);
+  const first = newest(read(bytes, 0), read(bytes, SLOT_BYTES_BEFORE));
+  let last = newest(first, read(bytes, SLOT_BYTES));
   // The older slot, or the broken one, is the next to be written over.
-  let turn = last === slots[0] && last !== null ? 1 : 0;
+  let turn = last === first && last !== null ? 1 : 0;
   return {
     last: () => last,
     note(mark) {
       try {
-        writeSync(fd, slot(mark), 0, SLOT_BYTES, turn * SLOT_BYTES);
+        writeSync(fd, slot(mark), turn * SLOT_BYTES);
       } catch (error) {
         // What was committed stays committed: told as an error it would be done a second time.
         failed(error instanceof Error && "code" in error ? String(error.code) : "unknown");
@@ -74,22 +85,19 @@ export function further(
   return a.epoch > b.epoch || (a.epoch === b.epoch && a.seq > b.seq);
 }
 
-function slot(mark: JournalMark): Buffer {
+function slot(mark: JournalMark): string {
   const text = JSON.stringify(mark);
-  const line = `${sumOf(text)} ${text}`;
-  const bytes = Buffer.alloc(SLOT_BYTES, " ");
-  bytes.write(line, "utf8");
-  bytes[SLOT_BYTES - 1] = 10;
-  return bytes;
+  return `${sumOf(text)} ${text}\n`;
 }
 
-function newest([first, second]: readonly [JournalMark | null, JournalMark | null]): JournalMark | null {
+function newest(first: JournalMark | null, second: JournalMark | null): JournalMark | null {
   if (first === null || second === null) return first ?? second;
   return further(second, first) ? second : first;
 }
 
-function read(bytes: Buffer): JournalMark | null {
-  const line = bytes.toString("utf8").trimEnd();
+function read(bytes: Buffer, from: number): JournalMark | null {
+  const end = bytes.indexOf("\n", from);
+  const line = bytes.toString("utf8", from, end < 0 ? undefined : end).trimEnd();
   const text = line.slice(SUM_HEX + 1);
   if (line === "" || sumOf(text) !== line.slice(0, SUM_HEX)) return null;
   const mark = journalMarkSchema.safeParse(JSON.parse(text));

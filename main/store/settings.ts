@@ -1,4 +1,5 @@
 import { type Json } from "../domain/facts/canonical.ts";
+import { type Matter } from "../domain/directory/directory.ts";
 import { type StationIdentity, stationIdentitySchema } from "../domain/station/identity.ts";
 import { type CentreMark, type FreezeReason, type OrderedEpoch } from "../../sync/engine/ports.ts";
 import { type ReadDb, type WriteDb } from "./db.ts";
@@ -66,6 +67,28 @@ export function centreMark(db: ReadDb): CentreMark {
 export function saveCentreMark(db: WriteDb, mark: CentreMark): void {
   const { centreEpoch, position, checkpoints } = mark;
   keep(db, "store.mark", { centreEpoch, position, checkpoints: checkpoints.map((proof) => ({ ...proof })) });
+}
+
+/** By what the days of cases are counted, beside their own facts. */
+export type CaseTerms = {
+  /** Hash of the law's tables that this program knows. */
+  readonly law: string;
+  readonly matters: readonly Pick<Matter, "code" | "term" | "validFrom" | "validTo">[];
+  readonly closedDays: readonly string[];
+};
+
+/** Null until the office has said. */
+export function caseTerms(db: ReadDb): CaseTerms | null {
+  // Only `saveCaseTerms` writes it.
+  return own(db, "store.case-terms") as CaseTerms | null;
+}
+
+export function saveCaseTerms(db: WriteDb, { law, matters, closedDays }: CaseTerms): void {
+  keep(db, "store.case-terms", {
+    law,
+    matters: matters.map((matter) => ({ ...matter })),
+    closedDays: [...closedDays],
+  });
 }
 
 function own(db: ReadDb, name: string): Json | null {

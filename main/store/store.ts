@@ -58,13 +58,13 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
   function commit<Value, Code extends string>(
     work: (write: WriteDb, state: TxState) => Outcome<Value, Code>,
   ) {
-    const state: TxState = { who, head, erased: false };
+    const state: TxState = { who, head, erased: false, listed: false };
     let mark: JournalMark | null = null;
     const outcome = db.write((write) => {
       const done = work(write, state);
       // A store made anew for a station that had one: its first one is older than the journal from the start.
       if (done.ok && state.who?.station !== who?.station) age.freezeIfOlder(write, state);
-      if (done.ok && state.head !== head) mark = age.mark(write, state);
+      if (done.ok && state.head !== head) mark = age.mark(write, state, state.listed);
       return done;
     });
     if (!outcome.ok) return outcome;
@@ -83,6 +83,7 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
     write(work) {
       const outcome = commit((write, state) => {
         state.erased = work(write);
+        state.listed = true;
         if (state.who !== null) state.head = newer(readHead(write, state.who), state.head);
         return accepted(null);
       });
@@ -105,7 +106,7 @@ export function storeOver({ db, journal, newId, erased, backup, close }: Parts):
       if (frozen(write) === null) saveFrozen(write, "restored");
       return accepted(null);
     });
-    const mark = frozenOnce.ok ? age.mark(db.read, { who, head }) : null;
+    const mark = frozenOnce.ok ? age.mark(db.read, { who, head }, true) : null;
     if (mark !== null) journal.note(mark);
   }
 

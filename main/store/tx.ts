@@ -1,6 +1,7 @@
 import { type Json } from "../domain/facts/canonical.ts";
 import { type CaseList } from "../domain/cases/facts.ts";
-import { type FactDraft, type OpenFact } from "../domain/facts/kinds.ts";
+import { type FactDraft, type Kind, type OpenFact } from "../domain/facts/kinds.ts";
+import { type Directory } from "../domain/directory/directory.ts";
 import { accepted, type Outcome, refused } from "../domain/refusal.ts";
 import { type NextEpoch } from "../domain/station/acts.ts";
 import { type StationIdentity } from "../domain/station/identity.ts";
@@ -12,6 +13,7 @@ import { lastCaseNumber } from "./reads/case-lists.ts";
 import { type Reads } from "./reads/reads.ts";
 import { lastDispatchNumber, seriesOf } from "./reads/series.ts";
 import { frozen, orderedEpoch, saveClaim, saveFrozen, saveIdentity, saveSetting } from "./settings.ts";
+import { recountCases } from "./tables/recount-cases.ts";
 
 /** Why no number can be given. */
 export type NumberRefusal = "numbering-frozen" | "series-exhausted";
@@ -35,6 +37,11 @@ export type Tx = Reads & {
    * station holds the list is for the rule to ask. Refuses as `nextNumber` does.
    */
   nextCaseNumber(list: CaseList, group: number | null): Outcome<number, NumberRefusal>;
+  /**
+   * Terms of the office's own rules and its days off, from the directory: to be said at each start, for days are counted by them
+   * (and by the law that this program knows) when facts come. Answers how many cases have another day now.
+   */
+  saveCaseTerms(directory: Pick<Directory, "matters" | "closedDays">): number;
   identity(): StationIdentity | null;
   /** Enrolment: from here on facts are this station's. */
   saveIdentity(who: StationIdentity): void;
@@ -54,8 +61,16 @@ export type Tx = Reads & {
 /** The last possible number of every series: six digits stand on a label and in a reference. */
 const LAST_NUMBER = 999_999;
 
+const LISTING: readonly Kind[] = ["CaseOpened", "CaseListTaken", "CaseListReturned"];
+
 /** What a transaction has made of the station so far; the store takes it over once it is durable. */
-export type TxState = { who: StationIdentity | null; head: LogHead; erased: boolean };
+export type TxState = {
+  who: StationIdentity | null;
+  head: LogHead;
+  erased: boolean;
+  /** Numbers of lists of cases were given, or a list changed hands. */
+  listed: boolean;
+};
 
 type Around = {
   readonly read: Reads;
@@ -74,12 +89,14 @@ export function transaction(write: WriteDb, state: TxState, { read, newId, highe
         const { open, head } = appendFact(write, draft, { ...from, head: state.head, id: newId() });
         state.head = head;
         state.erased ||= draft.kind === "SubjectErased";
+        state.listed ||= LISTING.includes(draft.kind);
         return open;
       });
     },
     nextNumber: (point, year) => numbering(write, () => seriesOf(write, point, year).next),
     nextDispatchNumber: (point, year) => numbering(write, () => lastDispatchNumber(write, point, year) + 1),
     nextCaseNumber: (list, group) => numbering(write, () => lastCaseNumber(write, list, group) + 1),
+    saveCaseTerms: (directory) => recountCases(write, directory),
     identity: () => state.who,
     saveIdentity(next) {
       saveIdentity(write, next);

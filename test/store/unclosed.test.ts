@@ -4,6 +4,7 @@ import { chmod, copyFile, open, readdir, readFile, stat, truncate, writeFile } f
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { migrations } from "../../main/store/migrations/list.ts";
+import { SLOT_BYTES } from "../../main/store/journal.ts";
 import { openStore } from "../../main/store/open-store.ts";
 import { folder, type Folder, register } from "./fixture.ts";
 
@@ -111,7 +112,7 @@ test("a journal with a torn slot is read from the other one", async () => {
   const frozen = [];
   for (const torn of [0, 1]) {
     const spoiled = Buffer.from(bytes);
-    spoiled.fill(0, torn * 320 + 30, torn * 320 + 60);
+    spoiled.fill(0, torn * SLOT_BYTES + 30, torn * SLOT_BYTES + 60);
     await writeFile(journal, spoiled);
     await copyFile(copy, join(there.path, "S1.db"));
     const restored = there.station("S1", "K1", 3);

@@ -1,17 +1,34 @@
+import { hash } from "node:crypto";
 import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
+import { statutoryTerms } from "../../domain/calendar/statutory-terms.ts";
 import { type Case } from "../../domain/cases/case.ts";
 import { countDeadline } from "../../domain/deadlines/deadline.ts";
+import { proceedings } from "../../domain/deadlines/proceedings.ts";
+import { type Directory, validOn } from "../../domain/directory/directory.ts";
 import { type ReadDb } from "../db.ts";
+import { type CaseTerms, caseTerms } from "../settings.ts";
 
-/** What another station said is counted whatever it says: days beyond the years of a reference would lead the count out of the calendar. */
+/** What stops are counted up to: a longer one, said by whatever station, would be walked through day by day at each fold. */
 const LAST_DAY = "2099-12-31";
 
-/** The day that binds a case now; null where none does. */
-export function dueOnOf(_db: ReadDb, one: Case): string | null {
-  if (one.proceeding === null || one.proceeding.startOn > LAST_DAY) return null;
+/** What the office says of terms (matters dealt with by its own rule, days off), and which law this program knows. */
+export function termsOf({ matters, closedDays }: Pick<Directory, "matters" | "closedDays">): CaseTerms {
+  return {
+    law: hash("sha256", JSON.stringify([proceedings, statutoryTerms]), "hex"),
+    matters: matters.map(({ code, term, validFrom, validTo }) => ({ code, term, validFrom, validTo })),
+    closedDays,
+  };
+}
+
+/** The day that binds a case now, by the terms kept in the store (`saveCaseTerms`); null where none does. */
+export function dueOnOf(db: ReadDb, one: Case): string | null {
+  if (one.proceeding === null) return null;
+  const { proceeding, startOn } = one.proceeding;
+  const ownRule = proceeding === "office-rule" ? officeRule(db, one.matter, startOn) : {};
   return countDeadline({
-    proceeding: one.proceeding.proceeding,
-    startOn: day(one.proceeding.startOn),
+    ...ownRule,
+    proceeding,
+    startOn: day(startOn),
     stops: one.stops.map(({ stop: id, reason, from, to }) => ({
       id,
       reason,
@@ -25,9 +42,16 @@ export function dueOnOf(_db: ReadDb, one: Case): string | null {
   }).dueOn;
 }
 
-/** Facts hold civil days only. */
+function officeRule(db: ReadDb, matter: string, startOn: string) {
+  const terms = caseTerms(db);
+  if (terms === null) return {};
+  const ownTerm = validOn(terms.matters, startOn).find(({ code }) => code === matter)?.term;
+  return { closedDays: new Set(terms.closedDays.map(day)), ...(ownTerm !== undefined && { ownTerm }) };
+}
+
+/** Bodies of facts and the directory hold days of the calendar only. */
 function day(text: string) {
   const date = parseCivilDate(text);
-  if (date === null) throw new RangeError("No civil day in a fact");
+  if (date === null) throw new RangeError("No civil day");
   return date;
 }
