@@ -15,7 +15,8 @@ const load = statement<Row>(
 const save = statement(
   "case-list-save",
   `INSERT INTO case_lists (id, unit, jrwa, year, holder, last) VALUES (?, ?, ?, ?, ?, ?)
-   ON CONFLICT (id) DO UPDATE SET holder = excluded.holder, last = excluded.last`,
+   ON CONFLICT (id) DO UPDATE SET unit = excluded.unit, jrwa = excluded.jrwa, year = excluded.year,
+     holder = excluded.holder, last = excluded.last`,
 );
 const remove = statement("case-list-remove", "DELETE FROM case_lists WHERE id = ?");
 const drop = statement("case-lists-drop", "DELETE FROM case_lists");

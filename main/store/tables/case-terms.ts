@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { parseCivilDate } from "../../domain/calendar/civil-date.ts";
+import { type CivilDate, parseCivilDate } from "../../domain/calendar/civil-date.ts";
 import { statutoryTerms } from "../../domain/calendar/statutory-terms.ts";
 import { type Case } from "../../domain/cases/case.ts";
 import { countDeadline } from "../../domain/deadlines/deadline.ts";
@@ -8,7 +8,11 @@ import { type Directory, validOn } from "../../domain/directory/directory.ts";
 import { type ReadDb } from "../db.ts";
 import { type CaseTerms, caseTerms } from "../settings.ts";
 
-/** What stops are counted up to: a longer one, said by whatever station, would be walked through day by day at each fold. */
+/**
+ * A fact holds whatever day some station wrote into it, `0000-01-01` too. Counting stays between these: outside of them it would leave
+ * the calendar, or walk for centuries at each fold.
+ */
+const FIRST_DAY = "1950-01-01";
 const LAST_DAY = "2099-12-31";
 
 /** What the office says of terms (matters dealt with by its own rule, days off), and which law this program knows. */
@@ -49,9 +53,9 @@ function officeRule(db: ReadDb, matter: string, startOn: string) {
   return { closedDays: new Set(terms.closedDays.map(day)), ...(ownTerm !== undefined && { ownTerm }) };
 }
 
-/** Bodies of facts and the directory hold days of the calendar only. */
-function day(text: string) {
-  const date = parseCivilDate(text);
-  if (date === null) throw new RangeError("No civil day");
+function day(text: string): CivilDate {
+  const within = text < FIRST_DAY ? FIRST_DAY : text > LAST_DAY ? LAST_DAY : text;
+  const date = parseCivilDate(within);
+  if (date === null) throw new RangeError("No day of the calendar, which the body's schema refuses");
   return date;
 }

@@ -19,7 +19,8 @@ const load = statement<Replacement>(
 const save = statement(
   "replacement-save",
   `INSERT INTO replacements (id, who, "for", from_day, to_day, ended_on) VALUES (?, ?, ?, ?, ?, ?)
-   ON CONFLICT (id) DO UPDATE SET ended_on = excluded.ended_on`,
+   ON CONFLICT (id) DO UPDATE SET who = excluded.who, "for" = excluded."for", from_day = excluded.from_day,
+     to_day = excluded.to_day, ended_on = excluded.ended_on`,
 );
 const remove = statement("replacement-remove", "DELETE FROM replacements WHERE id = ?");
 const drop = statement("replacements-drop", "DELETE FROM replacements");
