@@ -1,3 +1,4 @@
+import { type CaseState } from "../../main/domain/cases/states.ts";
 import { type BodyOf, type FactDraft, type SealedOf } from "../../main/domain/facts/kinds.ts";
 
 type Draft<K extends "FolderOpened" | "CaseOpened" | "LetterDrafted"> = FactDraft<K>;
@@ -76,6 +77,16 @@ export function stopped(id: string, from = "2026-11-21"): FactDraft<"ClockStoppe
 export function waitingUntil(id: string, until: string): FactDraft<"PartyTermSet"> {
   const term = { kind: "supplement", letter: "letter-1", days: 7, servedOn: "2026-11-21", until } as const;
   return { kind: "PartyTermSet", subject: id, body: { term }, sealed: null };
+}
+
+export function moved(id: string, to: CaseState): FactDraft<"CaseMoved"> {
+  const body = { to, public: true, correction: false };
+  return { kind: "CaseMoved", subject: id, body, sealed: { reason: "" } };
+}
+
+/** A case that was opened, on its way to its end. */
+export function settled(id: string, body: Partial<BodyOf<"CaseClosed">> = {}): readonly FactDraft[] {
+  return [moved(id, "IN_PROGRESS"), moved(id, "RESOLVED"), closed(id, body)];
 }
 
 export function closed(id: string, body: Partial<BodyOf<"CaseClosed">> = {}): FactDraft<"CaseClosed"> {

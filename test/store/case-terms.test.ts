@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Matter } from "../../main/domain/directory/directory.ts";
 import { type Store } from "../../main/store/store.ts";
-import { caseOpened, closed, dueOn, folderOpened, stopped, waitingUntil } from "./case-drafts.ts";
+import { caseOpened, dueOn, folderOpened, moved, settled, stopped, waitingUntil } from "./case-drafts.ts";
 import { append, folder, value } from "./fixture.ts";
 
 function matter(
@@ -54,7 +54,7 @@ test("the day of a case follows the act, its stops and its notices", async () =>
   append(store, dueOn("case-1", "2027-01-15"));
   expect(store.read.cases.byId("case-1")).toMatchObject({ dueOn: "2027-01-15", lane: "due" });
 
-  append(store, closed("case-1"));
+  append(store, ...settled("case-1"));
   expect(store.read.cases.byId("case-1")).toMatchObject({
     dueOn: "2027-01-15",
     lane: null,
@@ -65,12 +65,11 @@ test("the day of a case follows the act, its stops and its notices", async () =>
 test("a settled case hurries nobody, though its day is past", async () => {
   await using there = await folder();
   const store = there.station();
-  append(store, folderOpened("case-1"), caseOpened("case-1", 1), {
-    kind: "CaseMoved",
-    subject: "case-1",
-    body: { to: "SENT", public: true, correction: false },
-    sealed: { reason: "" },
-  });
+  append(store, folderOpened("case-1"), caseOpened("case-1", 1));
+  append(store, moved("case-1", "IN_PROGRESS"));
+  expect(store.read.cases.byId("case-1")?.lane).toBe("due");
+
+  append(store, moved("case-1", "RESOLVED"), moved("case-1", "SENT"));
 
   expect(store.read.cases.byId("case-1")?.lane).toBe("none");
 });

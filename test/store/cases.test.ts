@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import {
   caseOpened,
-  closed,
   dueOn,
   erased,
   folderOpened,
   joined,
+  settled,
   stopped,
   waitingUntil,
 } from "./case-drafts.ts";
@@ -149,7 +149,7 @@ test("the board parts what is late, due today, due by Sunday, later, and what wa
   );
   append(store, folderOpened("stands"), caseOpened("stands", 12), stopped("stands"));
   append(store, folderOpened("folder", { body: { unit: "OR", clerk: null } }));
-  append(store, folderOpened("done"), caseOpened("done", 13), closed("done"));
+  append(store, folderOpened("done"), caseOpened("done", 13), ...settled("done"));
   const board = (whose: object, today: string) =>
     Object.fromEntries(
       store.read.cases
@@ -265,8 +265,13 @@ test("asked are the folders of this station that wait for a number", async () =>
 test("disposal is proposed from its day on, and not while the papers are held", async () => {
   await using there = await folder();
   const store = there.station();
-  append(store, folderOpened("case-1"), caseOpened("case-1", 1), closed("case-1"));
-  append(store, folderOpened("case-2"), caseOpened("case-2", 2), closed("case-2", { disposableFrom: null }));
+  append(store, folderOpened("case-1"), caseOpened("case-1", 1), ...settled("case-1"));
+  append(
+    store,
+    folderOpened("case-2"),
+    caseOpened("case-2", 2),
+    ...settled("case-2", { disposableFrom: null }),
+  );
   expect(idsOf(store.read.cases.disposable("2031-12-31"))).toEqual([]);
   expect(idsOf(store.read.cases.disposable("2032-01-01"))).toEqual(["case-1"]);
 

@@ -1,5 +1,5 @@
 import { type Case, stageOf } from "../../domain/cases/case.ts";
-import { type CaseState } from "../../domain/cases/states.ts";
+import { settledStates } from "../../domain/cases/public-case.ts";
 
 /** Where on the board a case lies, as far as it does not depend on the day on which one looks. */
 export type Lane = "due" | "waiting" | "stopped" | "none";
@@ -13,17 +13,6 @@ export type BoardPlace = {
   readonly sortOn: string;
 };
 
-/** The matter is settled; what is left to do (send, hand out, close) has no term of its own. */
-const settled: readonly CaseState[] = [
-  "FORWARDED_OUT",
-  "LEFT_UNEXAMINED",
-  "WITHDRAWN",
-  "RESOLVED",
-  "READY_FOR_PICKUP",
-  "SENT",
-  "APPEALED",
-];
-
 /**
  * Where a case lies. A term that runs comes before everything else, so that a summons never hides a day that binds; without one
  * it waits for the citizen, or its clock stands, or nothing hurries it.
@@ -33,7 +22,7 @@ export function boardPlace(one: Case, dueOn: string | null): BoardPlace {
   const waitingUntil = one.partyTerm?.until ?? null;
   const at = (lane: Lane | null, sortOn: string): BoardPlace => ({ dueOn, waitingUntil, lane, sortOn });
   if (stage === "closed" || stage === "annulled") return at(null, one.beganOn);
-  if (stage !== "open" || settled.includes(one.state)) return at("none", one.beganOn);
+  if (stage !== "open" || settledStates.has(one.state)) return at("none", one.beganOn);
   if (dueOn !== null) return at("due", dueOn);
   if (waitingUntil !== null) return at("waiting", waitingUntil);
   const since = one.stops.filter(({ to }) => to === null).map(({ from }) => from);
