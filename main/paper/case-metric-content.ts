@@ -17,7 +17,7 @@ export type CaseMetricContent = {
   readonly reference: string;
   readonly title: string;
   readonly officer: string;
-  /** The law that asks for the metric, as the proceeding has it: "art. 66a Kodeksu postępowania administracyjnego". */
+  /** The law that asks for the metric, by the act of the proceeding: one of `caseMetricWords.bases`. */
   readonly basis: string;
   readonly rows: readonly CaseMetricRow[];
 };

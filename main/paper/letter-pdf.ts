@@ -38,12 +38,13 @@ export function letterPdf(
     return { left: face.left, top, bottom: page === 1 ? footTop - face.text.size : face.bottom };
   };
   const pages = pourUnits(units, turn);
+  const running = content.day === null ? `${words.draft} · ${content.reference}` : content.reference;
   // At the foot of the first page for the eye, and last of all for whoever hears the letter.
   document.pdf.switchToPage(0);
   foot.draw(face.left, footTop);
   for (let page = 1; page < pages; page += 1) {
     document.pdf.switchToPage(page);
-    runningHead(document, content.reference, { face, page: words.page(page + 1, pages) });
+    runningHead(document, running, { face, page: words.page(page + 1, pages) });
   }
   return closeDocument(document);
 }

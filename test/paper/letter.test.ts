@@ -95,6 +95,9 @@ describe("letter", () => {
 
     expect(pages[0]?.text).toContain("PROJEKT");
     expect(pages[0]?.text).not.toContain("23 listopada 2026");
+    const draft = { ...letter, day: null, text: { title: "Decyzja", pieces: chapters(8) } };
+    const { pages: following } = await readPdf(await letterPdf(draft, options));
+    expect(following[1]?.text).toContain("PROJEKT · FN.3120.77.2026.JW");
   });
 
   it("says how it was signed when no pen was used, and leaves out what it does not know", async () => {

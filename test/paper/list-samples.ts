@@ -1,6 +1,7 @@
 import { type CaseListContent, type CaseListRow } from "../../main/paper/case-list-content.ts";
 import { type CaseMetricContent } from "../../main/paper/case-metric-content.ts";
 import { type DisposalListContent } from "../../main/paper/disposal-list-content.ts";
+import { caseMetricWords } from "../../main/words/papers/case-metric.ts";
 import { type MorningSheetContent } from "../../main/paper/morning-sheet-content.ts";
 
 const office = "Urząd Gminy Kruszyna";
@@ -60,7 +61,7 @@ export const caseMetric: CaseMetricContent = {
   reference: "FN.3120.77.2026",
   title: "Umorzenie zaległości w podatku od nieruchomości za 2025 r.",
   officer: "Jadwiga Wójcik, inspektor",
-  basis: "art. 171a ustawy – Ordynacja podatkowa",
+  basis: caseMetricWords.bases.ordynacja,
   rows: [
     {
       on: "2026-11-21",

@@ -12,6 +12,10 @@ export const caseMetricWords = {
     role: "Stanowisko",
     document: "Identyfikator dokumentu w aktach",
   },
+  bases: {
+    kpa: "art. 66a Kodeksu postępowania administracyjnego",
+    ordynacja: "art. 171a ustawy – Ordynacja podatkowa",
+  },
   noDocument: "–",
   empty: "W sprawie nie podjęto jeszcze żadnej czynności.",
 } as const;

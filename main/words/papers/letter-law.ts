@@ -1,29 +1,32 @@
 /**
- * The law that letters quote, by the act that governs a proceeding: articles as they are written after "na podstawie", and the
- * act in the genitive. It is data with a date: the office passes in what holds on the day of the letter, and these are what it
- * starts from.
+ * The law that letters quote in a proceeding: articles as they are written after "na podstawie", and the act in the genitive. It
+ * is data: `letterLawOn` gives what holds on a day, and an office may pass in a text of its own.
  */
 export type LetterLaw = {
+  /** The act that governs the proceeding where no other does. */
   readonly act: "kpa" | "ordynacja";
   /** "ustawy z dnia 14 czerwca 1960 r. – Kodeks postępowania administracyjnego". */
   readonly actName: string;
   /** Where it was published last: "Dz.U. z 2026 r. poz. …"; absent until the office fills it in. */
   readonly journal?: string;
-  /** Summons to supplement. */
-  readonly supplement: string;
+  /** What the citizen filed, as that law calls it: in the accusative and in the genitive. */
+  readonly filed: { readonly accusative: string; readonly genitive: string };
+  /** Summons to supplement, and what follows when nobody answers it. */
+  readonly supplement: LawPlace;
+  readonly unexamined: string;
   /** How days are counted. */
   readonly counting: string;
   /** Notice of a new term. */
-  readonly newTerm: string;
-  /** Reminder (ponaglenie). */
-  readonly reminder: string;
-  /** Forwarding to the competent authority, and the rule that a term is kept. */
-  readonly forwarding: string;
-  readonly termKept: string;
+  readonly newTerm: LawPlace;
+  /** Reminder (ponaglenie); null where that law knows none. */
+  readonly reminder: string | null;
+  /** Forwarding to the competent authority; the rule that a term is kept, null where there is none. */
+  readonly forwarding: LawPlace;
+  readonly termKept: string | null;
   /** Confirmation of filing. */
-  readonly confirmation: string;
+  readonly confirmation: LawPlace;
   /** Decision and what it must hold. */
-  readonly decision: string;
+  readonly decision: LawPlace;
   readonly appeal: string;
   /** Waiver of appeal (KPA) or what an appeal must hold (Ordynacja). */
   readonly appealDetail: string;
@@ -31,11 +34,16 @@ export type LetterLaw = {
   readonly appealDays: number;
 };
 
+/** An article of the proceeding's act; or, `whole`, a place in another act, named with it. */
+export type LawPlace = string | { readonly whole: string };
+
 export const letterLaws = {
   kpa: {
     act: "kpa",
     actName: "ustawy z dnia 14 czerwca 1960 r. – Kodeks postępowania administracyjnego",
+    filed: { accusative: "podanie", genitive: "podania" },
     supplement: "art. 64 § 2",
+    unexamined: "pozostawienie podania bez rozpoznania",
     counting: "art. 57 § 1 i 4",
     newTerm: "art. 36 § 1 i 2",
     reminder: "art. 37 § 1",
@@ -50,7 +58,9 @@ export const letterLaws = {
   ordynacja: {
     act: "ordynacja",
     actName: "ustawy z dnia 29 sierpnia 1997 r. – Ordynacja podatkowa",
+    filed: { accusative: "podanie", genitive: "podania" },
     supplement: "art. 169 § 1",
+    unexamined: "pozostawienie podania bez rozpatrzenia",
     counting: "art. 12 § 1 i 5",
     newTerm: "art. 140",
     reminder: "art. 141 § 1",
@@ -65,8 +75,9 @@ export const letterLaws = {
 } as const satisfies Record<LetterLaw["act"], LetterLaw>;
 
 /** "art. 64 § 2 ustawy z dnia … – Kodeks postępowania administracyjnego (Dz.U. …)". */
-export function legalBasis(article: string, { actName, journal }: LetterLaw): string {
-  return keepTogether(`${article} ${actName}${journal === undefined ? "" : ` (${journal})`}`);
+export function legalBasis(place: LawPlace, { actName, journal }: LetterLaw): string {
+  if (typeof place !== "string") return keepTogether(place.whole);
+  return keepTogether(`${place} ${actName}${journal === undefined ? "" : ` (${journal})`}`);
 }
 
 /** An article's number does not part from its sign at a line's end. */

@@ -2,7 +2,7 @@ import { type LetterKind, type LetterPiece } from "../../domain/letters/facts.ts
 import { letterDay, weekdayOf } from "./dates.ts";
 import { type LetterData, type LetterText } from "./letter-data.ts";
 import { decisionText } from "./letter-decision-pl.ts";
-import { keepTogether, legalBasis } from "./letter-law.ts";
+import { type LetterLaw, keepTogether, legalBasis } from "./letter-law.ts";
 import { daysGenitive, gap, heading, list, received, say } from "./letter-pieces.ts";
 
 /**
@@ -10,17 +10,17 @@ import { daysGenitive, gap, heading, list, received, say } from "./letter-pieces
  * not known yet. The clerk edits it; what was signed is what is printed.
  */
 export function letterTemplate(kind: LetterKind, data: LetterData): LetterText {
-  return { title: titles[kind], pieces: templates[kind](data) };
+  return { title: titles[kind](data.law), pieces: templates[kind](data) };
 }
 
-const titles: Readonly<Record<LetterKind, string>> = {
-  "supplement-summons": "Wezwanie do usunięcia braków podania",
-  "new-term-notice": "Zawiadomienie o nowym terminie załatwienia sprawy",
-  forwarding: "Przekazanie podania zgodnie z właściwością",
-  "forwarding-notice": "Zawiadomienie o przekazaniu podania",
-  "filing-confirmation": "Potwierdzenie złożenia pisma",
-  decision: "Decyzja",
-  "plain-letter": "Odpowiedź na pismo",
+const titles: Readonly<Record<LetterKind, (law: LetterLaw) => string>> = {
+  "supplement-summons": ({ filed }) => `Wezwanie do usunięcia braków ${filed.genitive}`,
+  "new-term-notice": () => "Zawiadomienie o nowym terminie załatwienia sprawy",
+  forwarding: ({ filed }) => `Przekazanie ${filed.genitive} zgodnie z właściwością`,
+  "forwarding-notice": ({ filed }) => `Zawiadomienie o przekazaniu ${filed.genitive}`,
+  "filing-confirmation": () => "Potwierdzenie złożenia pisma",
+  decision: () => "Decyzja",
+  "plain-letter": () => "Odpowiedź na pismo",
 };
 
 const templates: Readonly<Record<LetterKind, (data: LetterData) => LetterPiece[]>> = {
@@ -37,20 +37,18 @@ const templates: Readonly<Record<LetterKind, (data: LetterData) => LetterPiece[]
 function supplementSummons(data: LetterData): LetterPiece[] {
   const { law, missing = [], termDays } = data;
   const days = termDays === undefined ? gap("liczba dni") : daysGenitive(termDays);
-  const consequence =
-    law.act === "kpa" ? "pozostawienie podania bez rozpoznania" : "pozostawienie podania bez rozpatrzenia";
   return [
     say(
-      `Na podstawie ${legalBasis(law.supplement, law)} wzywam do usunięcia braków podania w sprawie: ${data.matter}${received(data)}.`,
+      `Na podstawie ${legalBasis(law.supplement, law)} wzywam do usunięcia braków ${law.filed.genitive} w sprawie: ${data.matter}${received(data)}.`,
     ),
     heading("Czego brakuje"),
-    list(missing.length === 0 ? [gap("czego brakuje w podaniu")] : missing),
+    list(missing.length === 0 ? [gap("czego brakuje")] : missing),
     heading("Termin"),
     say(
       `Braki należy usunąć w terminie ${days} od dnia doręczenia tego wezwania. Dnia doręczenia nie wlicza się do terminu. Jeżeli jego koniec przypada na sobotę lub dzień ustawowo wolny od pracy, termin upływa następnego dnia, który nie jest ani sobotą, ani dniem wolnym (${keepTogether(law.counting)}).`,
     ),
     heading("Pouczenie"),
-    say(`Nieusunięcie tych braków w podanym terminie spowoduje ${consequence}.`),
+    say(`Nieusunięcie tych braków w podanym terminie spowoduje ${law.unexamined}.`),
     ...mention(data),
   ];
 }
@@ -61,7 +59,6 @@ function newTermNotice(data: LetterData): LetterPiece[] {
   const old = dueOn === undefined ? "w terminie" : `w terminie do ${letterDay(dueOn)}`;
   const until =
     newDueOn === undefined ? gap("nowy termin") : `${weekdayOf(newDueOn)}, ${letterDay(newDueOn)}`;
-  const reminder = keepTogether(law.reminder);
   return [
     say(
       `Na podstawie ${legalBasis(law.newTerm, law)} zawiadamiam, że sprawa: ${data.matter}${received(data)} nie może zostać załatwiona ${old}.`.replace(
@@ -73,11 +70,19 @@ function newTermNotice(data: LetterData): LetterPiece[] {
     say(delayReason ?? gap("przyczyna zwłoki")),
     heading("Nowy termin załatwienia sprawy"),
     say(until),
+    ...reminderNotice(data),
+  ];
+}
+
+function reminderNotice({ law, boardGenitive, authority }: LetterData): LetterPiece[] {
+  if (law.reminder === null) return [];
+  const basis = keepTogether(law.reminder);
+  return [
     heading("Pouczenie"),
     say(
       law.act === "kpa"
-        ? `Stronie służy prawo do wniesienia ponaglenia (${reminder}), jeżeli sprawy nie załatwiono w terminie (bezczynność) lub postępowanie jest prowadzone dłużej, niż jest to niezbędne do załatwienia sprawy (przewlekłość). Ponaglenie wnosi się do ${data.boardGenitive} za pośrednictwem ${data.authority.genitive}. Powinno ono zawierać uzasadnienie.`
-        : `Na niezałatwienie sprawy we właściwym terminie lub w terminie wyznaczonym tym zawiadomieniem stronie służy ponaglenie (${reminder}) do ${data.boardGenitive}.`,
+        ? `Stronie służy prawo do wniesienia ponaglenia (${basis}), jeżeli sprawy nie załatwiono w terminie (bezczynność) lub postępowanie jest prowadzone dłużej, niż jest to niezbędne do załatwienia sprawy (przewlekłość). Ponaglenie wnosi się do ${boardGenitive} za pośrednictwem ${authority.genitive}. Powinno ono zawierać uzasadnienie.`
+        : `Na niezałatwienie sprawy we właściwym terminie lub w terminie wyznaczonym tym zawiadomieniem stronie służy ponaglenie (${basis}) do ${boardGenitive}.`,
     ),
   ];
 }
@@ -86,11 +91,11 @@ function newTermNotice(data: LetterData): LetterPiece[] {
 function forwarding(data: LetterData): LetterPiece[] {
   return [
     say(
-      `Na podstawie ${legalBasis(data.law.forwarding, data.law)} przekazuję, zgodnie z właściwością, podanie w sprawie: ${data.matter}${received(data)}.`,
+      `Na podstawie ${legalBasis(data.law.forwarding, data.law)} przekazuję, zgodnie z właściwością, ${data.law.filed.accusative} w sprawie: ${data.matter}${received(data)}.`,
     ),
     heading("Uzasadnienie"),
     say(data.forwardReason ?? gap("dlaczego sprawa należy do tego organu")),
-    say("O przekazaniu zawiadomiono wnoszącego podanie."),
+    say("O przekazaniu zawiadomiono osobę, która złożyła pismo."),
   ];
 }
 
@@ -103,15 +108,19 @@ function forwardingNotice(data: LetterData): LetterPiece[] {
       : [otherOffice.name, otherOffice.address].filter((part) => part !== undefined).join(", ");
   return [
     say(
-      `Na podstawie ${legalBasis(law.forwarding, law)} zawiadamiam, że podanie w sprawie: ${data.matter}${received(data)} przekazano, zgodnie z właściwością, do: ${where}.`,
+      `Na podstawie ${legalBasis(law.forwarding, law)} zawiadamiam, że ${law.filed.accusative} w sprawie: ${data.matter}${received(data)} przekazano, zgodnie z właściwością, do: ${where}.`,
     ),
     heading("Uzasadnienie"),
     say(data.forwardReason ?? gap("dlaczego sprawa należy do tego organu")),
-    heading("Pouczenie"),
-    say(
-      `Podanie wniesione do organu niewłaściwego przed upływem przepisanego terminu uważa się za wniesione z zachowaniem terminu (${keepTogether(law.termKept)}).`,
-    ),
-    say("Dalsze pisma w tej sprawie proszę kierować do organu, któremu podanie przekazano."),
+    ...(law.termKept === null
+      ? []
+      : [
+          heading("Pouczenie"),
+          say(
+            `Podanie wniesione do organu niewłaściwego przed upływem przepisanego terminu uważa się za wniesione z zachowaniem terminu (${keepTogether(law.termKept)}).`,
+          ),
+        ]),
+    say("Dalsze pisma w tej sprawie proszę kierować do organu, któremu sprawę przekazano."),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { civilDateSchema } from "../../../main/domain/calendar/civil-date.ts";
+import { type ProceedingId, proceedingIdSchema } from "../../../main/domain/deadlines/proceeding-id.ts";
 import { type LetterPiece, letterKinds, letterPieceSchema } from "../../../main/domain/letters/facts.ts";
 import { type LetterData } from "../../../main/words/papers/letter-data.ts";
 import { letterExplanation } from "../../../main/words/papers/letter-explanation.ts";
+import { letterLawOn } from "../../../main/words/papers/letter-law-on.ts";
 import { letterLaws } from "../../../main/words/papers/letter-law.ts";
 import { gapsOf } from "../../../main/words/papers/letter-pieces.ts";
 import { letterTemplate } from "../../../main/words/papers/letters-pl.ts";
@@ -117,10 +120,54 @@ describe("letterTemplate", () => {
   });
 });
 
+describe("letterLawOn", () => {
+  const day = civilDateSchema.parse("2026-11-23");
+  const written = (proceeding: ProceedingId, kind: (typeof letterKinds)[number]): string => {
+    const law = letterLawOn(proceeding, day);
+    return law === null ? "" : textOf(kind, { ...full, law });
+  };
+
+  it.each([
+    ["kpa-simple", "supplement-summons", "art. 64 § 2"],
+    ["kpa-complex", "decision", "w terminie 14 dni"],
+    ["certificate", "new-term-notice", "art. 36 § 1 i 2"],
+    ["tax-complex", "supplement-summons", "art. 169 § 1"],
+    ["tax-certificate", "new-term-notice", "art. 140"],
+    ["petition", "supplement-summons", "braków petycji"],
+    ["petition", "supplement-summons", "art. 7 ust. 2 ustawy z dnia 11 lipca 2014 r. o petycjach"],
+    ["petition", "supplement-summons", "pozostawienie petycji bez rozpatrzenia"],
+    ["petition", "forwarding", "petycję w sprawie"],
+    ["complaint", "new-term-notice", "art. 36 § 1 i 2 w związku z art. 237 § 4"],
+    ["complaint", "supplement-summons", "§ 8 ust. 2 rozporządzenia Rady Ministrów"],
+    ["motion", "new-term-notice", "art. 245"],
+    ["public-information", "new-term-notice", "art. 13 ust. 2 ustawy z dnia 6 września 2001 r."],
+  ] as const)("of %s gives a %s that quotes %s", (proceeding, kind, quoted) => {
+    expect(written(proceeding, kind)).toContain(quoted);
+  });
+
+  it.each(["petition", "motion", "public-information"] as const)(
+    "of %s promises no reminder",
+    (proceeding) => {
+      expect(written(proceeding, "new-term-notice")).not.toContain("ponagleni");
+      expect(written(proceeding, "new-term-notice")).not.toContain("Pouczenie");
+    },
+  );
+
+  it("knows every proceeding, by the act that counts its terms", () => {
+    for (const proceeding of proceedingIdSchema.options) {
+      expect(letterLawOn(proceeding, day)?.act).toBe(proceeding.startsWith("tax") ? "ordynacja" : "kpa");
+    }
+  });
+
+  it("vouches for nothing on a day that the tables do not know", () => {
+    expect(letterLawOn("kpa-simple", civilDateSchema.parse("1999-01-01"))).toBeNull();
+  });
+});
+
 describe("gapsOf", () => {
   it("names what the clerk must still fill in", () => {
     expect(gapsOf(letterTemplate("supplement-summons", kpa))).toEqual([
-      "[…\u00A0czego brakuje w podaniu]",
+      "[…\u00A0czego brakuje]",
       "[…\u00A0liczba dni]",
     ]);
     expect(gapsOf(letterTemplate("new-term-notice", kpa))).toHaveLength(2);
