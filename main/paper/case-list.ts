@@ -17,7 +17,9 @@ export function caseListPdf(content: CaseListContent, options: ListSheetOptions)
     {
       office: content.office,
       title: titleOf(content),
-      fileTitle: words.fileTitle(content.unit, content.jrwa, content.year),
+      fileTitle: content.group
+        ? words.groupTitle(content.group.reference)
+        : words.fileTitle(content.unit, content.jrwa, content.year),
       facts: [
         [
           { label: head.year, value: String(content.year), share: 8 },

@@ -66,7 +66,7 @@ export function listSheetPdf(sheet: ListSheet, { fonts, createdAt }: ListSheetOp
     pages += 1;
     y = margin;
     if (pages > 1) {
-      runningHead(document, `${sheet.title} · ${sheet.office}`, width);
+      runningHead(document, `${sheet.fileTitle} · ${sheet.office}`, width);
       y += small.size * 2.4;
     }
   };

@@ -52,7 +52,9 @@ describe("list of cases", () => {
   it("of a group names the group", async () => {
     const group = { reference: "FN.3120.78.2026", title: "Raty po gradobiciu" };
 
-    const { pages } = await readPdf(await caseListPdf({ ...caseList, group }, options));
+    const { pages, title } = await readPdf(await caseListPdf({ ...caseList, group }, options));
+
+    expect(title).toBe("Spis spraw grupy FN.3120.78.2026");
 
     expect(pages[0]?.text).toContain("Spis spraw grupy FN.3120.78.2026");
     expect(pages[0]?.text).toContain("Raty po gradobiciu");
@@ -64,6 +66,7 @@ describe("list of cases", () => {
     const { pages } = await readPdf(await caseListPdf({ ...caseList, rows }, options));
 
     expect(pages.length).toBeGreaterThan(3);
+    expect(pages[1]?.text).toContain("Spis spraw FN.3120, 2026 · Urząd Gminy Kruszyna");
     for (const [index, { text }] of pages.entries()) {
       expect(text).toContain("Od kogo wpłynęła");
       expect(text).toContain(`Strona ${index + 1} z ${pages.length}`);

@@ -2,8 +2,9 @@ import { type LetterPiece } from "../../domain/letters/facts.ts";
 import { letterDay } from "./dates.ts";
 import { type LetterData, type LetterText } from "./letter-data.ts";
 
+/** A paragraph; one that ends in a word with a stop of its own ("za 2025 r.") gets no second one. */
 export function say(text: string): LetterPiece {
-  return { kind: "paragraph", text };
+  return { kind: "paragraph", text: oneStop(text) };
 }
 
 export function heading(text: string): LetterPiece {
@@ -12,7 +13,7 @@ export function heading(text: string): LetterPiece {
 
 /** A numbered list. */
 export function list(entries: readonly string[]): LetterPiece {
-  return { kind: "list", entries: [...entries] };
+  return { kind: "list", entries: entries.map(oneStop) };
 }
 
 /** A gap that the clerk must fill before signing: "[… przyczyna zwłoki]". */
@@ -36,4 +37,8 @@ export function received({ filedOn, registerNumber }: LetterData): string {
 /** "7 dni", "1 dnia": after "w terminie". */
 export function daysGenitive(days: number): string {
   return `${days}\u00A0${days === 1 ? "dnia" : "dni"}`;
+}
+
+function oneStop(text: string): string {
+  return text.replace(/\.\.$/u, ".");
 }

@@ -61,10 +61,7 @@ function newTermNotice(data: LetterData): LetterPiece[] {
     newDueOn === undefined ? gap("nowy termin") : `${weekdayOf(newDueOn)}, ${letterDay(newDueOn)}`;
   return [
     say(
-      `Na podstawie ${legalBasis(law.newTerm, law)} zawiadamiam, że sprawa: ${data.matter}${received(data)} nie może zostać załatwiona ${old}.`.replace(
-        /(?<=r\.)\.$/u,
-        "",
-      ),
+      `Na podstawie ${legalBasis(law.newTerm, law)} zawiadamiam, że sprawa: ${data.matter}${received(data)} nie może zostać załatwiona ${old}.`,
     ),
     heading("Przyczyna"),
     say(delayReason ?? gap("przyczyna zwłoki")),
@@ -132,7 +129,7 @@ function filingConfirmation(data: LetterData): LetterPiece[] {
     say(`Na podstawie ${legalBasis(law.confirmation, law)} potwierdzam, że do urzędu wpłynęło pismo.`),
     list([
       `Sprawa: ${data.matter}.`,
-      `Data wpływu: ${when}${filedAt === undefined ? "" : `, godz. ${filedAt}`}`.replace(/(?<!\.)$/, "."),
+      `Data wpływu: ${when}${filedAt === undefined ? "" : `, godz. ${filedAt}`}.`,
       ...(registerNumber === undefined
         ? []
         : [`Numer w rejestrze przesyłek wpływających: ${registerNumber}.`]),

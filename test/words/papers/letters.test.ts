@@ -116,7 +116,12 @@ describe("letterTemplate", () => {
   });
 
   it("never ends a sentence with two stops", () => {
-    for (const kind of letterKinds) expect(textOf(kind, full)).not.toMatch(/\.\.|\.,(?! )| {2}/);
+    const abbreviated = { ...full, matter: "umorzenie zaległości za 2025 r." };
+    const { filedOn: _day, registerNumber: _number, ...undated } = abbreviated;
+    for (const kind of letterKinds) {
+      for (const data of [full, abbreviated, undated])
+        expect(textOf(kind, data)).not.toMatch(/\.\.|\.,(?! )| {2}/);
+    }
   });
 });
 
