@@ -1,3 +1,4 @@
+import { statesEn } from "../states/en.ts";
 import { dates, type PublicWords, waiting } from "./words.ts";
 
 const wait = waiting("en", {
@@ -15,24 +16,7 @@ export const publicEn: PublicWords = {
   another: "Check another number",
   back: "Back to checking the state of a matter",
   skip: "Skip to content",
-  states: {
-    REGISTERED: {
-      sentence: "The letter is registered",
-      next: "The office will pass it on to the unit that deals with the matter. There is nothing to do now.",
-    },
-    ASSIGNED: {
-      sentence: "The letter is with the unit that deals with the matter",
-      next: "The unit is working on it. If anything is missing, the office will be in touch.",
-    },
-    IN_PROGRESS: {
-      sentence: "The matter is in progress",
-      next: "If anything is missing, the office will be in touch.",
-    },
-    CANCELLED_ENTRY: {
-      sentence: "The entry was cancelled",
-      next: "Contact the office and have the receipt with you.",
-    },
-  },
+  ...statesEn,
   labels: {
     matter: "Kind of matter",
     received: "Received",
@@ -40,6 +24,7 @@ export const publicEn: PublicWords = {
     unit: "Dealt with by",
     phone: "Telephone",
     next: "What next",
+    action: "What you need to do",
     due: "Expected by",
   },
   noTerm: "no statutory term",

@@ -1,3 +1,4 @@
+import { statesPl } from "../states/pl.ts";
 import { dates, type PublicWords, waiting } from "./words.ts";
 
 const wait = waiting("pl", {
@@ -15,24 +16,7 @@ export const publicPl: PublicWords = {
   another: "Sprawdź inny numer",
   back: "Wróć do sprawdzania stanu sprawy",
   skip: "Przejdź do treści",
-  states: {
-    REGISTERED: {
-      sentence: "Pismo jest zarejestrowane",
-      next: "Urząd przekaże je komórce, która zajmie się sprawą. Nic nie trzeba teraz robić.",
-    },
-    ASSIGNED: {
-      sentence: "Pismo przekazano komórce, która zajmuje się sprawą",
-      next: "Komórka rozpatruje pismo. Jeśli czegoś zabraknie, urząd się odezwie.",
-    },
-    IN_PROGRESS: {
-      sentence: "Sprawa jest w toku",
-      next: "Jeśli czegoś zabraknie, urząd się odezwie.",
-    },
-    CANCELLED_ENTRY: {
-      sentence: "Wpis anulowano",
-      next: "Skontaktuj się z urzędem i weź ze sobą potwierdzenie.",
-    },
-  },
+  ...statesPl,
   labels: {
     matter: "Rodzaj sprawy",
     received: "Wpłynęło",
@@ -40,6 +24,7 @@ export const publicPl: PublicWords = {
     unit: "Kto się zajmuje",
     phone: "Telefon",
     next: "Co dalej",
+    action: "Co trzeba zrobić",
     due: "Przewidywany termin",
   },
   noTerm: "bez terminu ustawowego",

@@ -1,3 +1,4 @@
+import { statesUk } from "../states/uk.ts";
 import { dates, type PublicWords, waiting } from "./words.ts";
 
 const wait = waiting("uk", {
@@ -15,24 +16,7 @@ export const publicUk: PublicWords = {
   another: "Перевірити інший номер",
   back: "Назад до перевірки стану справи",
   skip: "Перейти до змісту",
-  states: {
-    REGISTERED: {
-      sentence: "Лист зареєстровано",
-      next: "Установа передасть його підрозділу, який займеться справою. Зараз нічого робити не треба.",
-    },
-    ASSIGNED: {
-      sentence: "Лист передано підрозділу, який займається справою",
-      next: "Підрозділ розглядає лист. Якщо чогось бракуватиме, установа звернеться до вас.",
-    },
-    IN_PROGRESS: {
-      sentence: "Справа розглядається",
-      next: "Якщо чогось бракуватиме, установа звернеться до вас.",
-    },
-    CANCELLED_ENTRY: {
-      sentence: "Запис скасовано",
-      next: "Зверніться до установи й візьміть із собою підтвердження.",
-    },
-  },
+  ...statesUk,
   labels: {
     matter: "Вид справи",
     received: "Надійшло",
@@ -40,6 +24,7 @@ export const publicUk: PublicWords = {
     unit: "Хто займається",
     phone: "Телефон",
     next: "Що далі",
+    action: "Що треба зробити",
     due: "Очікуваний термін",
   },
   noTerm: "без законного терміну",

@@ -1,5 +1,7 @@
+import { type StateWords } from "../states/state-words.ts";
+
 /** All that the citizen's pages say. `pl.ts` is the first; a language that lacks a word does not compile. */
-export type PublicWords = {
+export type PublicWords = StateWords & {
   readonly language: string;
   readonly title: string;
   readonly intro: string;
@@ -9,7 +11,6 @@ export type PublicWords = {
   readonly another: string;
   readonly back: string;
   readonly skip: string;
-  readonly states: Readonly<Record<PublicState, { readonly sentence: string; readonly next: string }>>;
   readonly labels: {
     readonly matter: string;
     readonly received: string;
@@ -17,6 +18,7 @@ export type PublicWords = {
     readonly unit: string;
     readonly phone: string;
     readonly next: string;
+    readonly action: string;
     readonly due: string;
   };
   readonly noTerm: string;
@@ -33,9 +35,6 @@ export type PublicWords = {
   readonly day: (iso: string) => string;
   readonly instant: (iso: string) => string;
 };
-
-/** What a citizen can be told (domain.md §2.13); `IN_PROGRESS` is all that a sensitive matter says of its way. */
-export type PublicState = "REGISTERED" | "ASSIGNED" | "IN_PROGRESS" | "CANCELLED_ENTRY";
 
 /** Dates as a language writes them: civil days as they are, instants on the wall in Warsaw. */
 export function dates(locale: string): Pick<PublicWords, "day" | "instant"> {

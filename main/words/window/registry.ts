@@ -1,3 +1,4 @@
+import { briefStatesPl } from "../states/brief-pl.ts";
 import { type Channel } from "../../domain/intake/channel.ts";
 import { type ItemState } from "../../domain/intake/item.ts";
 import { type Paper } from "../../domain/printing/facts.ts";
@@ -22,11 +23,8 @@ const senderTypes = {
   office: "urząd",
 } as const satisfies Record<SenderType, string>;
 
-const states = {
-  REGISTERED: "zarejestrowana",
-  ASSIGNED: "przekazana",
-  CANCELLED_ENTRY: "anulowana",
-} as const satisfies Record<ItemState, string>;
+const { REGISTERED, ASSIGNED, CANCELLED_ENTRY } = briefStatesPl;
+const states = { REGISTERED, ASSIGNED, CANCELLED_ENTRY } as const satisfies Record<ItemState, string>;
 
 /** A state says who has the move. */
 const labelStates = {

@@ -44,6 +44,11 @@ export function card(language: Language, { answer, asOf }: LookUp, office: Direc
   }
   const { labels } = words;
   const state = words.states[answer.state];
+  const until = answer.waitingUntil === null ? null : words.day(answer.waitingUntil);
+  const details = { until, room: answer.room };
+  // Whoever only holds a number is not told how a sensitive matter ended.
+  const quietly = answer.matter === null && answer.state === "RESOLVED";
+  const next = quietly ? words.settledQuietly : state.next(details);
   return html`<section class="card">
     <h1>${state.sentence}</h1>
     <dl>
@@ -54,7 +59,12 @@ export function card(language: Language, { answer, asOf }: LookUp, office: Direc
       ${row(labels.phone, call(answer.phone))}
       ${answer.dueOn === null ? "" : row(labels.due, day(language, answer.dueOn))}
     </dl>
-    <p><strong>${labels.next}:</strong> ${state.next}</p>
+    ${
+      state.action === null
+        ? ""
+        : html`<p class="action"><strong>${labels.action}:</strong> ${state.action(details)}</p>`
+    }
+    <p><strong>${labels.next}:</strong> ${next}</p>
     <p class="fresh">${fresh}</p>
   </section>`;
 }

@@ -111,12 +111,13 @@ export async function itemByReceipt(
   db: ReadDb,
   office: string,
   receiptHash: string,
-): Promise<PublicItem | null> {
+): Promise<{ readonly item: string; readonly state: PublicItem } | null> {
   const row = await db
     .selectFrom("public_items")
-    .select("state")
+    .select(["item", "state"])
     .where("office", "=", office)
     .where("receipt_hash", "=", receiptHash)
     .executeTakeFirst();
-  return row === undefined ? null : publicItemSchema.parse(JSON.parse(row.state));
+  if (row === undefined) return null;
+  return { item: row.item, state: publicItemSchema.parse(JSON.parse(row.state)) };
 }

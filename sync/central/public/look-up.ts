@@ -5,13 +5,14 @@ import { type Centre, isoNow } from "../centre.ts";
 import { receiptHash } from "../crypto.ts";
 import { receiptSecretOf } from "../offices.ts";
 import { answerOn, type StatusAnswer } from "./answer.ts";
+import { caseOfItem } from "./cases.ts";
 import { itemByReceipt } from "./items.ts";
 
 export type LookUp = {
   /** Null for an unknown, a mistyped and an expired number alike. */
   readonly answer: StatusAnswer | null;
   /**
-   * When the station that registered the item was last heard of, an instant: what it says may be as old as that. Without an
+   * When the station that wrote of the matter last was last heard of, an instant: what is said may be as old as that. Without an
    * answer, when any station of the office was; null: none ever.
    */
   readonly asOf: string | null;
@@ -30,14 +31,17 @@ export async function lookUp(
   const secret = (await receiptSecretOf(centre.db, office)) ?? "";
   const hash = receiptHash(number.ok ? number.value : NOBODYS, secret);
   const item = await itemByReceipt(centre.db, office, hash);
-  const answer = number.ok ? answerOn(item, directory, warsawDay(isoNow(centre))) : null;
+  const known = await caseOfItem(centre.db, office, item?.item ?? null);
+  const today = warsawDay(isoNow(centre));
+  const told = item?.state ?? null;
+  const answer = number.ok ? answerOn({ item: told, case: known?.case ?? null, directory, today }) : null;
   const stations = await centre.db
     .selectFrom("stations")
     .select(["station", "last_contact as at"])
     .where("office", "=", office)
     .execute();
   // An expired number is answered like an unknown one, its freshness too.
-  const by = answer === null ? null : item?.registered?.station;
+  const by = answer === null ? null : (known?.station ?? told?.registered?.station);
   const heard = stations.flatMap(({ station, at }) =>
     at !== null && (by === null || by === station) ? [at] : [],
   );

@@ -31,6 +31,7 @@ dl div { padding: 8px 0; border-top: 1px solid color-mix(in srgb, var(--edge) 35
 dt { color: var(--quiet); font-size: 0.9375rem; }
 dd { margin: 0; font-size: 1.125rem; }
 dd a { display: inline-block; padding: 4px 0; }
+.action { padding: 8px 12px; border-left: 4px solid var(--accent); }
 .fresh, .hint { color: var(--quiet); font-size: 0.9375rem; }
 .fresh { margin: 16px 0 0; }
 form h2 { margin-top: 0; }

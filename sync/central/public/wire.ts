@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicStateSchema } from "../../../main/domain/cases/states.ts";
 import { type LookUp } from "./look-up.ts";
 
 /** What the portal and the mobile app ask: the number as somebody typed it. */
@@ -12,13 +13,15 @@ export const statusAnswerSchema = z.strictObject({
   asOf: z.iso.datetime({ precision: 3 }).nullable(),
   status: z
     .strictObject({
-      state: z.enum(["REGISTERED", "ASSIGNED", "IN_PROGRESS", "CANCELLED_ENTRY"]),
+      state: publicStateSchema,
       receivedOn: z.iso.date(),
       since: z.iso.date(),
       matter: inThreeLanguages.nullable(),
       unit: inThreeLanguages.nullable(),
       phone: z.string(),
+      room: z.string().nullable(),
       dueOn: z.iso.date().nullable(),
+      waitingUntil: z.iso.date().nullable(),
     })
     .nullable(),
 });

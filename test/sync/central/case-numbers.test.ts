@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openCentreEpoch } from "../../../sync/central/epochs.ts";
-import { PROTOCOL } from "../../../sync/protocol/version.ts";
 import { type Databases, kindsOfDatabase } from "../databases.ts";
+import { noteList, openCase } from "./case-facts.ts";
 import { OFFICE, type Running, runCentre } from "./running.ts";
 import { newId, type TestStation } from "./test-station.ts";
 
@@ -32,15 +31,6 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
     return one;
   }
 
-  async function order(path: string, body: object) {
-    const response = await fetch(`${running.centre.url}/admin/v1/${path}`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${running.centre.adminToken}` },
-      body: JSON.stringify({ office: OFFICE, ...body }),
-    });
-    return { status: response.status, body: await response.json() };
-  }
-
   const given = (no: number, sub: number | null = null) => ({
     ok: true,
     result: { kind: "given", number: { ...list, no, sub } },
@@ -55,7 +45,7 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
     expect(await other.caseNumber(b)).toMatchObject(given(2));
     expect(await one.caseNumber(a)).toMatchObject(given(1));
     expect(await one.caseNumber(c)).toMatchObject(given(3));
-    await one.push([one.openCase(a, 1)]);
+    await one.push([openCase(one, a, 1)]);
     expect(await other.caseNumber(a)).toMatchObject(given(1));
     expect(await other.caseNumber(newId())).toMatchObject(given(4));
   });
@@ -138,10 +128,10 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
     const other = await station();
     const [a, b] = [newId(), newId()];
     await one.caseNumber(a);
-    await one.push([one.openCase(a, 1)]);
+    await one.push([openCase(one, a, 1)]);
     await other.caseNumber(b);
 
-    const answer = await other.push([other.openCase(newId(), 1), other.openCase(b, 2)]);
+    const answer = await other.push([openCase(other, newId(), 1), openCase(other, b, 2)]);
 
     expect(answer).toMatchObject({
       ok: true,
@@ -153,7 +143,7 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
   test("CASE-3 a number that nobody gave is refused: the list is the centre's", async () => {
     const one = await station();
 
-    const answer = await one.push([one.openCase(newId(), 1), one.write()]);
+    const answer = await one.push([openCase(one, newId(), 1), one.write()]);
 
     expect(answer).toMatchObject({ ok: true, expectedSeq: 3, refused: [{ seq: 1, code: "list-not-yours" }] });
     expect(await one.caseNumber(newId())).toMatchObject(given(1));
@@ -166,9 +156,9 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
     await holder.caseList("take");
     const id = newId();
     await one.caseNumber(id);
-    await holder.push([holder.noteList("CaseListTaken", 0), holder.openCase(id, 1)]);
+    await holder.push([noteList(holder, "CaseListTaken", 0), openCase(holder, id, 1)]);
 
-    const late = await one.push([one.openCase(id, 1)]);
+    const late = await one.push([openCase(one, id, 1)]);
 
     expect(late).toMatchObject({
       refused: [
@@ -201,12 +191,12 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
     });
     expect(await holder.caseNumber(newId())).toMatchObject({ result: { kind: "held-here" } });
     const pushed = await holder.push([
-      holder.noteList("CaseListTaken", 1),
-      holder.openCase(newId(), 2),
-      holder.openCase(newId(), 3),
+      noteList(holder, "CaseListTaken", 1),
+      openCase(holder, newId(), 2),
+      openCase(holder, newId(), 3),
     ]);
     expect(pushed).toMatchObject({ ok: true, refused: [] });
-    const foreign = await other.push([other.openCase(newId(), 4)]);
+    const foreign = await other.push([openCase(other, newId(), 4)]);
     expect(foreign).toMatchObject({ refused: [{ code: "list-not-yours" }] });
   });
 
@@ -215,17 +205,17 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
     const other = await station();
     expect(await holder.caseList("return")).toMatchObject({ result: { kind: "list-held", holder: null } });
     await holder.caseList("take");
-    await holder.push([holder.noteList("CaseListTaken", 0), holder.openCase(newId(), 1)]);
+    await holder.push([noteList(holder, "CaseListTaken", 0), openCase(holder, newId(), 1)]);
 
     expect(await holder.caseList("return")).toMatchObject({ result: { kind: "held", last: 1 } });
-    const behind = [holder.openCase(newId(), 2), holder.noteList("CaseListReturned", 2)];
+    const behind = [openCase(holder, newId(), 2), noteList(holder, "CaseListReturned", 2)];
     expect(await other.caseNumber(newId())).toMatchObject({ result: { kind: "denied" } });
     await holder.push(behind);
 
     expect(await other.caseNumber(newId())).toMatchObject(given(3));
     expect(await holder.caseNumber(newId())).toMatchObject(given(4));
     expect(await other.caseList("take")).toMatchObject({ result: { kind: "held", last: 4 } });
-    expect(await holder.push([holder.openCase(newId(), 5)])).toMatchObject({ refused: [] });
+    expect(await holder.push([openCase(holder, newId(), 5)])).toMatchObject({ refused: [] });
   });
 
   test("CASE-5 taken, numbered in and given back in one push is taken in order", async () => {
@@ -233,11 +223,11 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
     await holder.caseList("take");
 
     const answer = await holder.push([
-      holder.noteList("CaseListTaken", 0),
-      holder.openCase(newId(), 1, { isGroup: true }),
-      holder.openCase(newId(), 1, { sub: 1 }),
-      holder.openCase(newId(), 2),
-      holder.noteList("CaseListReturned", 2),
+      noteList(holder, "CaseListTaken", 0),
+      openCase(holder, newId(), 1, { isGroup: true }),
+      openCase(holder, newId(), 1, { sub: 1 }),
+      openCase(holder, newId(), 2),
+      noteList(holder, "CaseListReturned", 2),
     ]);
 
     expect(answer).toMatchObject({ ok: true, refused: [] });
@@ -257,87 +247,8 @@ describe.each(kindsOfDatabase)("numbers of cases on $kind", ({ open }) => {
       code: "list-busy",
       details: { cases: 1 },
     });
-    await one.push([one.openCase(base, 1, { isGroup: true }), one.openCase(inside, 1, { sub: 1 })]);
+    await one.push([openCase(one, base, 1, { isGroup: true }), openCase(one, inside, 1, { sub: 1 })]);
     expect(await other.caseList("take", { position: 0 })).toMatchObject({ ok: false, code: "list-busy" });
     expect(await other.caseList("take")).toMatchObject({ result: { kind: "held", last: 1 } });
   });
-
-  test("CASE-8 lists of a revoked station go back to the centre by order only", async () => {
-    const holder = await station();
-    const other = await station();
-    const { station: id } = holder.identity;
-    await holder.caseList("take");
-    await holder.push([holder.noteList("CaseListTaken", 0), holder.openCase(newId(), 1)]);
-
-    expect(await order("take-back-lists", { station: id })).toMatchObject({ status: 403 });
-    expect(await order("take-back-lists", { station: "nobody" })).toMatchObject({ status: 401 });
-    await order("revoke", { station: id, reason: "skradziony" });
-    expect(await other.caseNumber(newId())).toMatchObject({ result: { code: "list-held" } });
-    const back = await order("take-back-lists", { station: id });
-
-    expect(back.body).toEqual({ ok: true, lists: [{ ...list, last: 1 }] });
-    expect(await other.caseNumber(newId())).toMatchObject(given(2));
-    expect((await order("case-lists", {})).body.lists).toContainEqual({ ...list, last: 2, holder: null });
-    // What it had not sent comes in as a day file: of two that have one number the first to come stands.
-    const day = await order("import", {
-      protocol: PROTOCOL,
-      station: id,
-      epoch: 1,
-      facts: [holder.openCase(newId(), 2), holder.openCase(newId(), 3)],
-      keys: [],
-    });
-    expect(day.body).toMatchObject({ taken: 2, refused: [{ seq: 3, code: "reference-taken" }] });
-    expect(await other.caseNumber(newId())).toMatchObject(given(4));
-  });
-
-  test("CASE-6 a new centre epoch gives no number and no list before everybody has sent everything", async () => {
-    const one = await station();
-    const late = await station();
-    const [a, b] = [newId(), newId()];
-    expect(await one.caseNumber(a)).toMatchObject(given(1));
-    await openCentreEpoch(running.centre, OFFICE, { above: one.centreEpoch, why: "a test" });
-    await one.hello();
-    await one.pull({ unsent: 0 });
-
-    const waits = await one.caseNumber(b);
-
-    expect(waits).toMatchObject({ ok: false, code: "numbering-waits", retryAfterMs: 15_000 });
-    expect(await one.caseList("take")).toMatchObject({ ok: false, code: "numbering-waits" });
-    // What a case has is told even so.
-    expect(await one.caseNumber(a)).toMatchObject(given(1));
-    await late.hello();
-    await late.pull({ unsent: 3 });
-    expect(await one.caseNumber(b)).toMatchObject({ code: "numbering-waits" });
-    await settleAll();
-    await late.pull({ unsent: 0 });
-    expect(await one.caseNumber(b)).toMatchObject(given(2));
-  });
-
-  test("CASE-7 an administrator may let numbers go on, in this centre epoch only", async () => {
-    const one = await station();
-    await openCentreEpoch(running.centre, OFFICE, { above: one.centreEpoch, why: "a test" });
-    await one.hello();
-    expect(await one.caseNumber(newId())).toMatchObject({ code: "numbering-waits" });
-
-    const said = await order("case-numbers-go-on", {});
-
-    expect(said.body.waited.map((waited: { station: string }) => waited.station)).toContain(
-      one.identity.station,
-    );
-    expect(await one.caseNumber(newId())).toMatchObject(given(1));
-    await openCentreEpoch(running.centre, OFFICE, { above: one.centreEpoch, why: "another" });
-    await one.hello();
-    expect(await one.caseNumber(newId())).toMatchObject({ code: "numbering-waits" });
-    await settleAll();
-  });
-
-  /** Stations of other tests: nobody is left there to say that all was sent. */
-  async function settleAll(): Promise<void> {
-    const { centre_epoch } = await running.centre.db
-      .selectFrom("counters")
-      .select("centre_epoch")
-      .where("office", "=", OFFICE)
-      .executeTakeFirstOrThrow();
-    await running.centre.db.updateTable("stations").set({ settled_epoch: centre_epoch }).execute();
-  }
 });

@@ -197,7 +197,9 @@ test("PUBLIC-1 the same answer as JSON", async () => {
       matter: { pl: "pismo do urzędu", en: "letter to the office", uk: "лист до установи" },
       unit: { pl: "Kancelaria urzędu", en: "Registry office", uk: "Канцелярія" },
       phone: "34 320 20 03",
+      room: "parter, kancelaria",
       dueOn: "2026-12-21",
+      waitingUntil: null,
     },
   });
   expect(await (await status("0000-0000-0012")).json()).toEqual({ ok: true, asOf: now, status: null });

@@ -1,5 +1,4 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { caseListKey } from "../../../main/domain/cases/facts.ts";
 import { canonicalJson } from "../../../main/domain/facts/canonical.ts";
 import { withHash } from "../../../main/domain/facts/chain.ts";
 import { type Fact, GENESIS } from "../../../main/domain/facts/envelope.ts";
@@ -167,37 +166,6 @@ export class TestStation {
       list: this.list,
       ...more,
     });
-  }
-
-  /** The folder `subject` becomes the case of this number in `list`. */
-  openCase(subject: string, no: number, more: { sub?: number; isGroup?: boolean; unit?: string } = {}): Fact {
-    const { sub = null, isGroup = false, unit = this.list.unit } = more;
-    return this.write({
-      kind: "CaseOpened",
-      subject,
-      body: {
-        ...this.list,
-        unit,
-        no,
-        sub,
-        openedOn: "2026-11-21",
-        opens: {
-          plan: "plan-1",
-          category: "B5",
-          confirmed: true,
-          proceeding: "kpa-simple",
-          startOn: "2026-11-21",
-          isGroup,
-          public: true,
-          instead: null,
-        },
-      },
-    });
-  }
-
-  /** What it says of `list` in its log. */
-  noteList(kind: "CaseListTaken" | "CaseListReturned", last: number): Fact {
-    return this.write({ kind, subject: caseListKey(this.list), body: { ...this.list, last } });
   }
 
   /** Everything after a place, page by page. */
