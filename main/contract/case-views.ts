@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { annulmentSchema, caseNumberSchema, denials, settlementSchema } from "../domain/cases/facts.ts";
+import { nextActions } from "../domain/cases/next-action.ts";
 import { caseStateSchema } from "../domain/cases/states.ts";
 import { clockStopReasonSchema } from "../domain/calendar/clock-stop.ts";
 import { lateReasonSchema } from "../domain/deadlines/late-reason.ts";
@@ -94,22 +95,7 @@ export const letterViewSchema = letterRowSchema.extend({
 export type LetterView = z.infer<typeof letterViewSchema>;
 
 /** What the case wants next; the words say it, and the screen offers the key that does it. */
-export const nextActionSchema = z.enum([
-  "open-case",
-  "wait-for-number",
-  "choose-class-again",
-  "name-officer",
-  "work",
-  "sign-letter",
-  "dispatch-letter",
-  "note-service",
-  "wait-for-citizen",
-  "citizen-is-late",
-  "end-stop",
-  "tell-of-new-term",
-  "close",
-  "done",
-]);
+export const nextActionSchema = z.enum(nextActions);
 export type NextAction = z.infer<typeof nextActionSchema>;
 
 export const caseSchema = caseRowSchema.extend({
