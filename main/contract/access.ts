@@ -9,7 +9,8 @@ const registerReaders = ["front-desk", "case-officer", "supervisor", "administra
 /** Who keeps the record plan: a small office has no archivist of its own. */
 const archivists = ["supervisor", "administrator"] as const;
 const administrator = ["administrator"] as const;
-/** Who handles papers of cases: the front desk opens folders, joins papers to them and sends letters. */
+/** Who works on cases; the front desk opens folders, joins papers to them and sends letters. */
+const officers = ["case-officer", "supervisor", "administrator"] as const;
 const caseDesk = ["front-desk", "case-officer", "supervisor", "administrator"] as const;
 
 /**
@@ -56,6 +57,29 @@ export const access = {
   "cases.proposals": caseDesk,
   "cases.inbox": registerReaders,
   "cases.disposal": registerReaders,
+  "cases.openFolder": caseDesk,
+  "cases.openFromItem": caseDesk,
+  "cases.openingFor": caseDesk,
+  "cases.openCase": officers,
+  "cases.join": caseDesk,
+  "cases.part": officers,
+  "cases.describe": officers,
+  "cases.assign": officers,
+  "cases.closeFolder": officers,
+  "cases.annul": officers,
+  "cases.note": officers,
+  "cases.hold": officers,
+  "cases.move": officers,
+  "cases.correct": officers,
+  "cases.setProceeding": officers,
+  "cases.stopClock": officers,
+  "cases.startClock": officers,
+  "cases.extendTerm": officers,
+  "cases.close": officers,
+  "cases.lists": registerReaders,
+  "cases.takeList": officers,
+  "cases.returnList": officers,
+  "cases.askNumbers": "signed-in",
 
   "letters.letter": registerReaders,
   "letters.register": registerReaders,

@@ -153,7 +153,10 @@ export const casesContract = {
     }),
   ),
   openCase: refusable.input(z.strictObject({ case: id, ...opening })).output(caseSchema),
-  join: refusable.input(z.strictObject({ case: id, item: id })).output(caseSchema),
+  /** `answersSummons`: whether it is what the citizen was summoned for; left out, it is taken to be while such a term runs. */
+  join: refusable
+    .input(z.strictObject({ case: id, item: id, answersSummons: z.boolean().optional() }))
+    .output(caseSchema),
   part: refusable.input(z.strictObject({ case: id, item: id, reason })).output(caseSchema),
   describe: refusable
     .input(

@@ -1,6 +1,6 @@
-import { warsawClock } from "../domain/calendar/warsaw.ts";
 import { type Case } from "../domain/cases/case.ts";
 import { type CaseList, type CaseNumber, type denials } from "../domain/cases/facts.ts";
+import { numberCame, numberDenied } from "../domain/cases/numbering.ts";
 import { type FactDraft } from "../domain/facts/kinds.ts";
 import { accepted } from "../domain/refusal.ts";
 import { type Room } from "./room.ts";
@@ -110,25 +110,18 @@ export class CaseNumbers {
   }
 }
 
-/** What follows from the centre's answer for a folder. */
-function factsOf(one: Case, said: NumberSaid): FactDraft[] {
-  if (one.asked === null) return [];
+/** What follows from the centre's answer for a folder; nothing where it has its number, or wants none any more. */
+function factsOf(one: Case, said: NumberSaid): readonly FactDraft[] {
   switch (said.kind) {
     case "given": {
-      // The day on which the clerk opened it: the answer may come later, and in another year.
-      const openedOn = warsawClock(one.asked.at).day;
-      const body = { ...said.number, opens: one.asked.opens, openedOn };
-      return [{ kind: "CaseOpened", subject: one.id, body, sealed: null }];
+      const facts = numberCame(one, said.number);
+      return facts.ok ? facts.value : [];
     }
-    case "denied":
-      return [
-        {
-          kind: "CaseNumberDenied",
-          subject: one.id,
-          body: { code: said.code, holder: said.holder },
-          sealed: null,
-        },
-      ];
+    case "denied": {
+      const { code, holder } = said;
+      const facts = numberDenied(one, { code, holder });
+      return facts.ok ? facts.value : [];
+    }
     case "held-here":
       return [];
     default:

@@ -1,5 +1,6 @@
 import { type CaseRow } from "../contract/case-views.ts";
 import { addDays } from "../domain/calendar/civil-date.ts";
+import { civilDay } from "../domain/cases/deadline.ts";
 import { type CaseRefusal } from "../domain/cases/refusals.ts";
 import { proceedingsOn } from "../domain/deadlines/proceedings.ts";
 import { thresholdsOn } from "../domain/deadlines/thresholds.ts";
@@ -13,7 +14,7 @@ import { rowOf, viewCase } from "./case-showing.ts";
 import { type CaseOffice } from "./case-office.ts";
 import { actorOf, type Counter, type Door } from "./door.ts";
 import { accept, acceptWrite } from "./refusals.ts";
-import { civilDay } from "./views/case-row.ts";
+
 import { itemRow } from "./views/item-row.ts";
 
 /** Rows of each heap that the board shows before one asks for more. */

@@ -1,5 +1,6 @@
 import { type CaseRow, type CaseView, type LetterRow, type LetterView } from "../contract/case-views.ts";
-import { nextStates } from "../domain/cases/states.ts";
+import { stateBefore } from "../domain/cases/case.ts";
+import { statesToChoose } from "../domain/cases/moves.ts";
 import { type OpenFact } from "../domain/facts/kinds.ts";
 import { type CaseRecord } from "../store/reads/case-record.ts";
 import { type LetterRecord } from "../store/reads/letter-record.ts";
@@ -42,8 +43,8 @@ export function viewCase(room: Room, id: string): CaseView {
     replacedBy: replacementOf(room, one.clerk, day),
     movedTo: namedCase(read, one.annulled?.movedTo ?? null),
     instead: namedCase(read, one.opening?.instead ?? null),
-    nextStates: record.stage === "open" ? nextStates[one.state] : [],
-    correctTo: null,
+    nextStates: statesToChoose(one),
+    correctTo: stateBefore(one),
   });
 }
 

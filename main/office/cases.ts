@@ -1,8 +1,18 @@
+import { caseActs } from "./case-acts.ts";
+import { caseCourse } from "./case-course.ts";
+import { caseLists } from "./case-lists.ts";
 import { type CaseOffice } from "./case-office.ts";
+import { caseOpening } from "./case-opening.ts";
 import { caseReading } from "./case-reading.ts";
 import { type Counter, type Door } from "./door.ts";
 
 /** Folders and cases, from the letter to the shelf. */
 export function casesCounter(door: Door, office: CaseOffice): Counter<"cases"> {
-  return { ...caseReading(door, office) };
+  return {
+    ...caseReading(door, office),
+    ...caseActs(door, office),
+    ...caseOpening(door, office),
+    ...caseCourse(door, office),
+    ...caseLists(door, office),
+  };
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRouterClient, ORPCError } from "@orpc/server";
+import { type OfficeClient } from "../../main/contract/client.ts";
 import { type ItemDraft } from "../../main/domain/intake/draft.ts";
 import { type PrinterConfig } from "../../main/domain/printing/printer-config.ts";
 import { type PrinterPort } from "../../main/devices/ports/printer.ts";
@@ -26,6 +27,8 @@ export class TestMachine implements AsyncDisposable {
   readonly logged: string[] = [];
   readonly #open: Office[] = [];
   directory = directory;
+  /** What it calls itself in the list of stations. */
+  name = "okienko-test";
   /** Who answers at the other end of the wire. */
   centre: Fetch = centreThatEnrols;
   maxPages: number | undefined;
@@ -81,7 +84,7 @@ export class TestMachine implements AsyncDisposable {
         recordPlan,
         fonts: installedFontsDirectory(),
         version: "0.1.0",
-        machine: "okienko-test",
+        machine: this.name,
       },
       web: nodeWeb(
         (url, init) => this.centre(url, init),
@@ -125,10 +128,10 @@ export class TestMachine implements AsyncDisposable {
   }
 }
 
-export type Client = ReturnType<typeof clientOf>;
+export type Client = OfficeClient;
 export type TestOffice = Office & { readonly ask: Client };
 
-function clientOf({ router }: Office) {
+function clientOf({ router }: Office): Client {
   return createRouterClient(router, { context: {} });
 }
 

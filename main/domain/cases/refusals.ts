@@ -49,6 +49,8 @@ export const caseRefusals = [
   "list-here-already",
   "list-open-asks",
   "needs-centre",
+  /** The centre came back from an older copy and waits until everybody has told it everything. */
+  "numbering-waits",
   "step-not-allowed",
   "nothing-to-correct",
   "new-term-required",

@@ -1,7 +1,7 @@
+import { referenceText } from "../../domain/cases/reference.ts";
 import { type OpenFact } from "../../domain/facts/kinds.ts";
 import { formatDispatchNumber } from "../../domain/numbers/dispatch-number.ts";
 import { pointSchema } from "../../domain/numbers/point.ts";
-import { referenceText } from "./case-row.ts";
 import { type Details, reasonOf } from "./line-details.ts";
 
 /** As `detailsOf`, for what happens to a case and to its letters. */

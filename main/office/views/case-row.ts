@@ -1,14 +1,8 @@
 import { type CaseRow } from "../../contract/case-views.ts";
-import { type CivilDate, parseCivilDate } from "../../domain/calendar/civil-date.ts";
-import { type Case } from "../../domain/cases/case.ts";
-import { type CaseNumber } from "../../domain/cases/facts.ts";
-import { countDeadline, type Deadline } from "../../domain/deadlines/deadline.ts";
+import { civilDay } from "../../domain/cases/deadline.ts";
 import { daysLeft, warningOf } from "../../domain/deadlines/standing.ts";
-import { type Directory } from "../../domain/directory/directory.ts";
-import { formatCaseReference } from "../../domain/numbers/case-reference.ts";
 import { heapOf } from "../../store/reads/case-board.ts";
 import { type CaseRecord } from "../../store/reads/case-record.ts";
-import { matterOf } from "../printing/paper-content.ts";
 
 export type RowSurroundings = {
   /** Civil day in Warsaw. */
@@ -44,40 +38,4 @@ export function caseRow(record: CaseRecord, { today, nameOf }: RowSurroundings):
     items: one.items.length,
     synced,
   };
-}
-
-/** The reference as it is written, without initials. */
-export function referenceText({ unit, jrwa, no, sub, year }: CaseNumber): string {
-  return formatCaseReference({ unit, jrwa, no, ...(sub !== null && { sub }), year });
-}
-
-/** The term of a case with each step of its count; null while it is a folder. */
-export function deadlineOf(one: Case, directory: Directory, electronic = false): Deadline | null {
-  if (one.proceeding === null) return null;
-  const ownTerm = matterOf(directory, one.matter)?.term;
-  return countDeadline({
-    proceeding: one.proceeding.proceeding,
-    startOn: civilDay(one.proceeding.startOn),
-    electronic,
-    stops: one.stops.map(({ stop, reason, from, to }) => ({
-      id: stop,
-      reason,
-      from: civilDay(from),
-      to: to === null ? null : civilDay(to),
-    })),
-    extensions: one.extensions.map(({ newDueOn, noticeOn }) => ({
-      newDueOn: civilDay(newDueOn),
-      noticeOn: civilDay(noticeOn),
-    })),
-    closedOn: one.closed === null ? null : civilDay(one.closed.on),
-    closedDays: new Set(directory.closedDays.map(civilDay)),
-    ...(ownTerm !== undefined && { ownTerm }),
-  });
-}
-
-/** A day that a fact holds: its schema let no other in. */
-export function civilDay(text: string): CivilDate {
-  const date = parseCivilDate(text);
-  if (date === null) throw new Error("A day that is in no calendar");
-  return date;
 }

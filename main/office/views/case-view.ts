@@ -1,18 +1,19 @@
 import { type CaseView } from "../../contract/case-views.ts";
 import { type Case } from "../../domain/cases/case.ts";
+import { civilDay, deadlineOf } from "../../domain/cases/deadline.ts";
 import { type CaseNumber } from "../../domain/cases/facts.ts";
+import { letterReference, referenceText } from "../../domain/cases/reference.ts";
 import { type CaseState } from "../../domain/cases/states.ts";
 import { type Deadline } from "../../domain/deadlines/deadline.ts";
 import { countPartyTerm } from "../../domain/deadlines/party-term.ts";
 import { type Directory } from "../../domain/directory/directory.ts";
 import { type OpenFact } from "../../domain/facts/kinds.ts";
 import { type Letter } from "../../domain/letters/letter.ts";
-import { formatCaseReference } from "../../domain/numbers/case-reference.ts";
 import { type RecordClass } from "../../domain/record-plan/plan.ts";
 import { type CaseRecord } from "../../store/reads/case-record.ts";
 import { type ItemRecord } from "../../store/reads/items.ts";
 import { matterOf } from "../printing/paper-content.ts";
-import { caseRow, civilDay, deadlineOf, referenceText, type RowSurroundings } from "./case-row.ts";
+import { caseRow, type RowSurroundings } from "./case-row.ts";
 import { historyLine } from "./history.ts";
 import { itemRow } from "./item-row.ts";
 import { letterRow } from "./letter-view.ts";
@@ -45,11 +46,14 @@ export function caseView(record: CaseRecord, around: CaseSurroundings): CaseView
   const first = one.items.find((joined) => joined.first);
   const held = new Map(items.map((each) => [each.item.id, each]));
   const channel = first && held.get(first.item)?.item.description.channel;
-  const deadline = deadlineOf(one, directory, channel !== undefined && electronic.has(channel));
+  const deadline = deadlineOf(one, {
+    directory,
+    electronic: channel !== undefined && electronic.has(channel),
+  });
   return {
     ...row,
     number: one.reference,
-    letterReference: letterReference(one, initials),
+    letterReference: one.reference && letterReference(one.reference, initials),
     classTitle: recordClass?.title ?? null,
     category: one.opening?.category ?? recordClass?.category ?? null,
     confirmed: recordClass?.confirmed ?? one.opening?.confirmed ?? null,
@@ -89,17 +93,6 @@ export function caseView(record: CaseRecord, around: CaseSurroundings): CaseView
 
 /** Ways by which a request enters a system of the office: the term begins under another paragraph. */
 const electronic: ReadonlySet<string> = new Set(["EDELIVERY", "EPUAP", "EBOI_FORM"]);
-
-/** The reference as letters carry it, with the officer's initials; null while it is a folder. */
-export function letterReference(one: Case, initials: string | null): string | null {
-  if (one.reference === null) return null;
-  const { sub, ...number } = one.reference;
-  return formatCaseReference({
-    ...number,
-    ...(sub !== null && { sub }),
-    ...(initials !== null && { initials }),
-  });
-}
 
 function deadlineView(deadline: Deadline | null): CaseView["deadline"] {
   const nothing = { grossEnd: null, netEnd: null, dueOn: null, stoppedDays: 0 };

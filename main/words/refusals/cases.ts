@@ -62,6 +62,8 @@ export const caseRefusalsPl = {
   "list-here-already": "To stanowisko już nadaje numery tego spisu. Nie trzeba nic robić.",
   "list-open-asks": (details) =>
     `Koszulki z tego stanowiska czekają jeszcze na numer w tym spisie (${details["folders"] ?? ""}). Połącz się z centralą, poczekaj na numery i zwróć spis potem.`,
+  "numbering-waits": (details) =>
+    `Centrala wróciła ze starszej kopii i czeka, aż zgłoszą się wszystkie stanowiska (teraz: ${details["station"] ?? "inne"}). Włącz je i spróbuj ponownie; bez tego jeden numer mógłby trafić do dwóch spraw.`,
   "needs-centre": "Do tego potrzebne jest połączenie z centralą. Sprawdź sieć i spróbuj jeszcze raz.",
   "step-not-allowed":
     "Z obecnego stanu sprawa nie może przejść do wybranego. Wybierz jeden z kroków, które podpowiada sprawa.",
