@@ -29,8 +29,9 @@ export function paragraph(
     for (const [index, line] of lines.entries()) {
       const spare = align === "left" ? 0 : width - widthOf(document, line, type);
       const indent = align === "center" ? spare / 2 : spare;
-      // The blank at a line's end keeps its last word apart from the next one for whoever reads the text out.
-      const shown = index < lines.length - 1 ? `${line} ` : line;
+      // The blank at a line's end keeps its last word apart from the next one for whoever reads the text out; so does that of a
+      // span, which another follows.
+      const shown = index < lines.length - 1 || tag === "Span" ? `${line} ` : line;
       setLine(document, shown, type, { x: x + indent, baseline: y + index * step + type.size });
     }
   };
