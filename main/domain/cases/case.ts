@@ -1,6 +1,6 @@
 import { type BodyOf, type OpenFact } from "../facts/kinds.ts";
 import { type CaseNumber, type Opening } from "./facts.ts";
-import { type CaseState, mayFollow } from "./states.ts";
+import { type CaseState, mayClose, mayFollow } from "./states.ts";
 
 /** One step of a case's life, in the order in which it was taken. `public`: the citizen reads it. */
 export type CaseMove = {
@@ -197,7 +197,7 @@ function foldStep(one: Case, fact: Step): Case {
     case "PartyTermSet":
       return { ...one, partyTerm: fact.body.term };
     case "CaseClosed": {
-      if (!mayFollow(one.state, "CLOSED") || one.reference === null) return one;
+      if (!mayClose(one.state) || one.reference === null) return one;
       const { public: _told, ...body } = fact.body;
       const closed = { ...body, remarks: fact.sealed?.remarks ?? null, by: fact.by };
       return moved({ ...one, closed, partyTerm: null }, "CLOSED", fact);

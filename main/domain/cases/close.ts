@@ -13,7 +13,7 @@ import { type Case } from "./case.ts";
 import { civilDay, deadlineOf, extensionsOf, settledOn, stopsOf } from "./deadline.ts";
 import { type Settlement } from "./facts.ts";
 import { type CaseRefusal } from "./refusals.ts";
-import { type CaseState, mayFollow } from "./states.ts";
+import { type CaseState, mayClose } from "./states.ts";
 import { endStops } from "./supplement.ts";
 
 export type Closing = {
@@ -55,7 +55,7 @@ export function closeCase(
   if (not !== null) return not;
   const { opening } = one;
   if (opening === null) return refused("not-a-case");
-  if (!mayFollow(one.state, "CLOSED")) {
+  if (!mayClose(one.state)) {
     return refused("step-not-allowed", { details: { from: one.state, to: "CLOSED" } });
   }
   const on = parseCivilDate(told.on);

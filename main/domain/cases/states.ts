@@ -62,6 +62,11 @@ export function mayFollow(from: CaseState, to: CaseState): boolean {
   return nextStates[from].includes(to);
 }
 
+/** May a case be closed here? A folder is, from ASSIGNED, as no case: that is another act. */
+export function mayClose(from: CaseState): boolean {
+  return from !== "ASSIGNED" && mayFollow(from, "CLOSED");
+}
+
 /** States of a case on which somebody still works. */
 export function isOpenState(state: CaseState): boolean {
   return state !== "CLOSED";
