@@ -47,6 +47,8 @@ export type Asking = {
   readonly outOfContact: () => void;
   /** Keeps a question for as long as it is under way, to give it up when the engine stops. */
   readonly launched: (flight: Flight<unknown>) => void;
+  /** False once the engine was stopped: the log may be closed, and nothing is heard any more. */
+  readonly listening: () => boolean;
 };
 
 /** How soon to ask again after something that mends itself, in milliseconds. */
@@ -85,13 +87,14 @@ type Who = Speaker & {
 };
 
 async function ask<Result>(
-  { log, centre, outOfContact, launched }: Asking,
+  { log, centre, outOfContact, launched, listening }: Asking,
   heard: (result: Result) => void,
   send: (transport: Transport, who: Who) => Flight<Answer<Result>>,
 ): Promise<Result | NoAnswer> {
   if (centre === null) return { kind: "unreachable", cause: "no-contact" };
   const { speaker, transport } = centre;
   const once = async (): Promise<Reply<Answer<Result>> | null> => {
+    if (!listening()) return null;
     const mark = log.mark();
     if (mark.centreEpoch === null) return null;
     const { position, sum } = newestProof(mark);
@@ -104,7 +107,7 @@ async function ask<Result>(
   let said = await once();
   // This machine's clock is wrong: sign again by the centre's.
   if (said?.kind === "refusal" && refusals[said.refusal.code].remedy === "sign-again") said = await once();
-  if (said === null) return { kind: "unreachable", cause: "no-contact" };
+  if (said === null || !listening()) return { kind: "unreachable", cause: "no-contact" };
   if (said.kind === "failure") return { kind: "unreachable", cause: said.cause };
   if (said.kind === "answer") {
     const { centreEpoch, result } = said.answer;

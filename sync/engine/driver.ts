@@ -50,6 +50,8 @@ export class Engine {
   readonly #flights = new Map<number, { abort(): void }>();
   /** Questions beside the machine's own. */
   readonly #questions = new Set<{ abort(): void }>();
+  #running = false;
+  #listQuestion: Promise<void> = Promise.resolve();
   #centre: Centre | null;
   #state: State = INITIAL;
   #silence: () => void = () => undefined;
@@ -60,11 +62,13 @@ export class Engine {
   }
 
   start(): void {
+    this.#running = true;
     this.#step({ kind: "started", enrolled: this.#centre !== null });
   }
 
   /** Gives up what is under way. The log stays as it is; a new engine on it goes on from there. */
   stop(): void {
+    this.#running = false;
     for (const question of this.#questions) question.abort();
     this.#step({ kind: "stopped" });
   }
@@ -98,16 +102,25 @@ export class Engine {
 
   /** Takes a list of cases to this station; on `held` its `CaseListTaken` is appended in `heard`. */
   async takeList(list: CaseList, heard: (result: CaseListResult) => void): Promise<CaseListOutcome> {
-    return await askCaseList(this.#asking(), { act: "take", list }, heard);
+    return await this.#oneByOne(() => askCaseList(this.#asking(), { act: "take", list }, heard));
   }
 
   /** Makes sure that a list can go back; on `held` its `CaseListReturned` is appended in `heard`, which ends the holding. */
   async returnList(list: CaseList, heard: (result: CaseListResult) => void): Promise<CaseListOutcome> {
-    return await askCaseList(this.#asking(), { act: "return", list }, heard);
+    return await this.#oneByOne(() => askCaseList(this.#asking(), { act: "return", list }, heard));
   }
 
   light(): Light {
     return light(this.#state, lookAt(this.#parts.log), this.#parts.nature.now());
+  }
+
+  /** An answer to a taking that came after the giving back would take the list a second time, unknown to the centre. */
+  async #oneByOne(ask: () => Promise<CaseListOutcome>): Promise<CaseListOutcome> {
+    const before = this.#listQuestion;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#listQuestion = promise;
+    await before;
+    return await ask().finally(resolve);
   }
 
   #asking(): Asking {
@@ -116,7 +129,8 @@ export class Engine {
       this.#questions.add(flight);
       void flight.reply.finally(() => this.#questions.delete(flight));
     };
-    return { log: this.#parts.log, centre: this.#centre, outOfContact, launched };
+    const listening = (): boolean => this.#running;
+    return { log: this.#parts.log, centre: this.#centre, outOfContact, launched, listening };
   }
 
   #step(event: Event): void {

@@ -14,6 +14,7 @@ import { type FactDraft } from "../../main/domain/facts/kinds.ts";
 import { type Act } from "../../main/store/append.ts";
 import { type Tx } from "../../main/store/store.ts";
 import { receiptHashText } from "../../sync/protocol/receipt-hash.ts";
+import { CaseDesk } from "./case-desk.ts";
 import { type Random } from "./random.ts";
 import { type Station } from "./station.ts";
 
@@ -32,12 +33,14 @@ export type Desk = {
  */
 export class Counter {
   readonly station: Station;
+  readonly cases: CaseDesk;
   readonly #desk: Desk;
   #asleep = false;
 
   constructor(station: Station, desk: Desk) {
     this.station = station;
     this.#desk = desk;
+    this.cases = new CaseDesk(station, desk, (rule) => this.#act(rule));
   }
 
   /** The store came back from an older copy and has not checked in: nothing may be written into it. */

@@ -60,12 +60,15 @@ function opened(books: Books, station: string, { subject, body }: OpenFact<"Case
   }
   // The list's writer goes on behind it, whatever becomes of this fact.
   if (place.sub === 0) books.reach(place, place.no);
+  const row = { ...place, case: subject, station, isGroup: body.opens.isGroup };
   const other = books.ofCase(subject).find((one) => one.opened && numberKey(one) !== key);
   if (other !== undefined) {
+    // Its station has written it down: it stays this case's, unused, and nobody else is given it.
+    if (there === undefined) books.put({ ...row, opened: false });
     const details = { reference: referenceText(place), other: referenceText(other) };
     return { code: "case-has-reference", details };
   }
-  books.put({ ...place, case: subject, station, isGroup: body.opens.isGroup, opened: true });
+  books.put({ ...row, opened: true });
   return null;
 }
 

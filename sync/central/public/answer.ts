@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, parseCivilDate } from "../../../main/domain/calendar/civil-date.ts";
 import { inForce, type Validity } from "../../../main/domain/calendar/validity.ts";
 import { type Case } from "../../../main/domain/cases/case.ts";
-import { caseDeadline } from "../../../main/domain/cases/case-deadline.ts";
+import { deadlineOf } from "../../../main/domain/cases/deadline.ts";
 import { publicCase, type PublicStanding } from "../../../main/domain/cases/public-case.ts";
 import { type PublicState } from "../../../main/domain/cases/states.ts";
 import { type Directory } from "../../../main/domain/directory/directory.ts";
@@ -84,7 +84,7 @@ function itself(
 /** Of a folder the day that was counted when the letter came in; of a case its own; of what has ended none. */
 function dueOf(one: Case, directory: Directory, ofItem: string | null): string | null {
   if (endOf(one) !== null) return null;
-  const deadline = caseDeadline(one, directory);
+  const deadline = deadlineOf(one, { directory });
   return deadline === null ? ofItem : deadline.dueOn;
 }
 

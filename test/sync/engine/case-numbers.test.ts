@@ -40,6 +40,7 @@ function station(replies: readonly Reply<CaseNumberAnswer>[], centreEpoch: numbe
     centre: { speaker: { office: "kruszyna", station: "k1" }, transport },
     outOfContact: () => out.push("out of contact"),
     launched: () => undefined,
+    listening: () => true,
   };
   return { log, asked, asking, out };
 }
@@ -100,6 +101,20 @@ test("CASE-1 a station that was never in contact asks nothing, one without an an
     { kind: "unreachable", cause: "unreachable" },
     { kind: "unreachable", cause: "unreachable" },
   ]);
+});
+
+test("CASE-1 an answer that comes after the engine was stopped is not heard", async () => {
+  const { asking } = station([answer(given)]);
+  const heard: CaseNumberResult[] = [];
+  let listening = true;
+
+  const outcome = askCaseNumber({ ...asking, listening: () => listening }, question, (result) =>
+    heard.push(result),
+  );
+  listening = false;
+
+  expect(await outcome).toEqual({ kind: "unreachable", cause: "no-contact" });
+  expect(heard).toEqual([]);
 });
 
 test("CASE-6 numbering-waits says how long, for how many, and whom", async () => {
