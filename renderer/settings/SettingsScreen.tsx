@@ -2,6 +2,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 import { type ProcedureName } from "../../main/contract/contract.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
+import { RecordPlanSettings } from "../record-plan/RecordPlanSettings.tsx";
 import { may, usePerson } from "../shell/person.tsx";
 import { OwnPin } from "./OwnPin.tsx";
 import { PeopleSettings } from "./PeopleSettings.tsx";
@@ -15,6 +16,7 @@ const needs: Readonly<Record<SettingsSection, ProcedureName>> = {
   drukarki: "print.printers",
   osoby: "people.list",
   stanowisko: "station.series",
+  "wykaz-akt": "recordPlan.plans",
   pin: "people.changePin",
   podglady: "audit.views",
 };
@@ -56,6 +58,8 @@ function inside(section: SettingsSection): ReactNode {
       return <PeopleSettings />;
     case "stanowisko":
       return <StationSettings />;
+    case "wykaz-akt":
+      return <RecordPlanSettings />;
     case "pin":
       return <OwnPin />;
     case "podglady":

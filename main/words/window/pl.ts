@@ -1,6 +1,7 @@
 import { deadlineWords } from "./deadlines.ts";
 import { failureWords } from "./failures.ts";
 import { partsWords } from "./parts.ts";
+import { recordPlanWords } from "./record-plan.ts";
 import { registryWords } from "./registry.ts";
 import { scanWords } from "./scan.ts";
 import { settingsWords } from "./settings.ts";
@@ -14,6 +15,7 @@ export const windowWords = {
   failures: failureWords,
   registry: registryWords,
   settings: settingsWords,
+  recordPlan: recordPlanWords,
   scan: scanWords,
   sync: syncWords,
   deadlines: deadlineWords,

@@ -17,6 +17,7 @@ export const settingsWords = {
     drukarki: "Drukarki",
     osoby: "Osoby",
     stanowisko: "Stanowisko",
+    "wykaz-akt": "Wykaz akt (JRWA)",
     pin: "Mój PIN",
     podglady: "Dziennik podglądów",
   },

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseCivilDate, type CivilDate } from "../../../main/domain/calendar/civil-date.ts";
 import { warsawClock } from "../../../main/domain/calendar/warsaw.ts";
 import { type Directory, directorySchema } from "../../../main/domain/directory/directory.ts";
@@ -11,7 +12,7 @@ import { accepted } from "../../../main/domain/refusal.ts";
 import { type PrintJob } from "../../../main/domain/printing/job.ts";
 
 export const directory: Directory = directorySchema.parse(
-  JSON.parse(readFileSync(new URL("../../../assets/office/kruszyna.json", import.meta.url), "utf8")),
+  JSON.parse(readFileSync(join(import.meta.dirname, "../../../assets/office/kruszyna.json"), "utf8")),
 );
 
 /** A date of the calendar, for tests that know it is one. */
