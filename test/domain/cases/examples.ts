@@ -1,4 +1,4 @@
-import { type CaseFact, type Case, foldCase } from "../../../main/domain/cases/case.ts";
+import { type CaseFact, type Case, foldCase, stageOf } from "../../../main/domain/cases/case.ts";
 import { type FactDraft, kinds, type OpenFact } from "../../../main/domain/facts/kinds.ts";
 import { type Item, type ItemFact, foldItem } from "../../../main/domain/intake/item.ts";
 import { foldLetter, type Letter, type LetterFact } from "../../../main/domain/letters/letter.ts";
@@ -63,10 +63,12 @@ export class Story {
     return one;
   }
 
-  /** The case that an item lies in. */
+  /** The case that an item lies in; an annulled one holds it only as long as no other does. */
   placeOf(id: string): Case | null {
-    const all = [...this.cases.values()];
-    return all.findLast(({ items }) => items.some((joined) => joined.item === id)) ?? null;
+    const all = [...this.cases.values()].filter(({ items }) =>
+      items.some(({ item: joined }) => joined === id),
+    );
+    return all.find((one) => stageOf(one) !== "annulled") ?? all[0] ?? null;
   }
 }
 
