@@ -1,18 +1,7 @@
 import { type BodyOf, type OpenFact } from "../facts/kinds.ts";
 import { type CaseNumber, type Opening } from "./facts.ts";
 import { type CaseState, mayClose, mayFollow } from "./states.ts";
-
-/** One step of a case's life, in the order in which it was taken. `public`: the citizen reads it. */
-export type CaseMove = {
-  readonly to: CaseState;
-  /** Civil day and instant of the step; `by` is a clerk's id. */
-  readonly on: string;
-  readonly at: string;
-  readonly by: string;
-  readonly public: boolean;
-  readonly correction: boolean;
-  readonly reason: string | null;
-};
+import { type CaseMove, standingMoves } from "./steps.ts";
 
 export type ClockStopOfCase = Pick<BodyOf<"ClockStopped">, "stop" | "reason" | "from" | "to">;
 
@@ -46,6 +35,8 @@ export type Case = {
   readonly stops: readonly ClockStopOfCase[];
   readonly extensions: readonly BodyOf<"TermExtended">[];
   readonly partyTerm: PartyTerm | null;
+  /** The term of the party that was waited for last, once it is not any more: a correction brings it back. */
+  readonly endedPartyTerm: PartyTerm | null;
   readonly state: CaseState;
   readonly stateOn: string;
   readonly stateAt: string;
@@ -93,16 +84,6 @@ export function stageOf(
   if (one.closed !== null || one.folderClosed !== null) return "closed";
   if (one.reference !== null) return "open";
   return one.asked === null ? "folder" : "asked";
-}
-
-/** The steps that stand: each correction takes the last one back. The last of them is where the case is. */
-export function standingMoves(moves: readonly CaseMove[]): readonly CaseMove[] {
-  const standing: CaseMove[] = [];
-  for (const move of moves) {
-    if (move.correction) standing.pop();
-    else standing.push(move);
-  }
-  return standing;
 }
 
 /**
@@ -195,7 +176,7 @@ function foldStep(one: Case, fact: Step): Case {
     case "TermExtended":
       return { ...one, extensions: [...one.extensions, fact.body] };
     case "PartyTermSet":
-      return { ...one, partyTerm: fact.body.term };
+      return setPartyTerm(one, fact.body.term);
     case "CaseClosed": {
       if (!mayClose(one.state) || one.reference === null) return one;
       const { public: _told, ...body } = fact.body;
@@ -205,6 +186,11 @@ function foldStep(one: Case, fact: Step): Case {
     default:
       return fact satisfies never;
   }
+}
+
+function setPartyTerm(one: Case, partyTerm: PartyTerm | null): Case {
+  const endedPartyTerm = partyTerm === null ? (one.partyTerm ?? one.endedPartyTerm) : null;
+  return { ...one, partyTerm, endedPartyTerm };
 }
 
 /** Only a correction leads out of what is closed: it takes the closing back. */
@@ -234,6 +220,7 @@ function begun(fact: OpenFact<"FolderOpened">): Case {
     stops: [],
     extensions: [],
     partyTerm: null,
+    endedPartyTerm: null,
     state: "ASSIGNED",
     stateOn: fact.day,
     stateAt: fact.at,

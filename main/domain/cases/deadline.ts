@@ -2,8 +2,9 @@ import { type CivilDate, parseCivilDate } from "../calendar/civil-date.ts";
 import { type DeadlineStop } from "../deadlines/count.ts";
 import { countDeadline, type Deadline, type DeadlineExtension } from "../deadlines/deadline.ts";
 import { type Directory } from "../directory/directory.ts";
-import { type Case, standingMoves } from "./case.ts";
+import { type Case } from "./case.ts";
 import { settledStates } from "./public-case.ts";
+import { standingMoves } from "./steps.ts";
 
 type Terms = Pick<Case, "proceeding" | "stops" | "extensions" | "matter" | "moves" | "closed">;
 

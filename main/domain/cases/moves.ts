@@ -75,7 +75,7 @@ function whyNotTo(one: Case, to: CaseState) {
 
 /**
  * Moves a case on by a clerk's word. A suspension stops the clock from today on, and going on ends it with yesterday; going on
- * after a summons ends the waiting; leaving a letter unexamined (KPA art. 64 § 2) waits until the citizen's term is over. A folder can
+ * after a summons ends the waiting with today; leaving a letter unexamined (KPA art. 64 § 2) waits until the citizen's term is over. A folder can
  * only be forwarded. Refuses a step that domain.md §2.13 does not allow, and those that have acts of their own.
  */
 export function moveCase(
@@ -99,9 +99,8 @@ export function moveCase(
 /** What a step does to the clock of the term. */
 function clockWith(one: Case, to: CaseState, { today, stopId }: MoveContext): CaseDraft[] {
   if (to === "SUSPENDED") return clockStops(one) ? [suspension(one, today, stopId)] : [];
-  const yesterday = addDays(civilDay(today), -1);
-  if (one.state === "SUSPENDED") return endStops(one, "suspension", yesterday);
-  return one.state === "SUPPLEMENT_REQUIRED" ? waitNoMore(one, yesterday) : [];
+  if (one.state === "SUSPENDED") return endStops(one, "suspension", addDays(civilDay(today), -1));
+  return one.state === "SUPPLEMENT_REQUIRED" ? waitNoMore(one, today) : [];
 }
 
 function suspension(one: Case, from: string, stop: string): CaseDraft {
@@ -118,7 +117,7 @@ export function clockStops({ proceeding }: Pick<Case, "proceeding">): boolean {
 
 /**
  * Takes the last step back as a mistake, by a new fact (domain.md §2.13); closing too. What the step did to the clock goes with it:
- * the stop that it began is taken back. Refuses where there is nothing to take back: an opened case is annulled, not unopened.
+ * a stop that it began is taken back, and a waiting that it ended (the wrong letter was laid into the case) lasts again. Refuses where there is nothing to take back: an opened case is annulled, not unopened.
  */
 export function correctMove(
   one: Case,
@@ -130,7 +129,7 @@ export function correctMove(
   if (told.reason === "") return refused("reason-required", { field: "reason" });
   const body = { to, public: told.public, correction: true };
   const back = { kind: "CaseMoved", subject: one.id, body, sealed: { reason: told.reason } } as const;
-  return accepted([back, ...undoneClock(one)]);
+  return accepted([back, ...undoneClock(one), ...againWaiting(one, to)]);
 }
 
 function undoneClock(one: Case): CaseDraft[] {
@@ -138,4 +137,27 @@ function undoneClock(one: Case): CaseDraft[] {
   if (one.state !== "SUPPLEMENT_REQUIRED") return [];
   const over = { kind: "PartyTermSet", subject: one.id, body: { term: null }, sealed: null } as const;
   return [...(one.partyTerm === null ? [] : [over]), ...endStops(one, "delay-of-party", null)];
+}
+
+function againWaiting(one: Case, to: CaseState): CaseDraft[] {
+  if (to === "SUSPENDED") {
+    const ended = one.stops.findLast((stop) => stop.reason === "suspension" && stop.to !== null);
+    return ended === undefined ? [] : lastsAgain(one, ended);
+  }
+  const term = one.endedPartyTerm;
+  if (to !== "SUPPLEMENT_REQUIRED" || term === null || one.partyTerm !== null) return [];
+  const from = addDays(civilDay(term.servedOn), 1);
+  const ended = one.stops.find((stop) => stop.reason === "delay-of-party" && stop.from === from);
+  return [
+    { kind: "PartyTermSet", subject: one.id, body: { term }, sealed: null },
+    ...(ended === undefined || ended.to === null ? [] : lastsAgain(one, ended)),
+  ];
+}
+
+/** A stop taken back may be said again under its own id. */
+function lastsAgain(one: Case, { stop, reason, from }: Case["stops"][number]): CaseDraft[] {
+  return [
+    { kind: "ClockStarted", subject: one.id, body: { stop, to: null }, sealed: null },
+    { kind: "ClockStopped", subject: one.id, body: { stop, reason, from, to: null }, sealed: { note: "" } },
+  ];
 }

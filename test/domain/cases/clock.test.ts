@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { extendTerm, setProceeding, startClock, stopClock } from "../../../main/domain/cases/clock.ts";
 import { deadlineOf, settledOn } from "../../../main/domain/cases/deadline.ts";
-import { joinItem } from "../../../main/domain/cases/items.ts";
-import { moveCase } from "../../../main/domain/cases/moves.ts";
+import { joinItem, partItem } from "../../../main/domain/cases/items.ts";
+import { correctMove, moveCase } from "../../../main/domain/cases/moves.ts";
 import { anItem, here, type Story } from "./examples.ts";
 import { aFolder, anOpenCase, closedFolder } from "./told.ts";
 
@@ -216,6 +216,19 @@ describe("the supplement's arrival", () => {
       state: "IN_PROGRESS",
       told: { state: "IN_PROGRESS", on: "2026-11-30" },
     });
+  });
+
+  test("is taken back whole when the wrong letter was laid into the case", () => {
+    const story = summoned();
+    const waiting = story.case();
+    story.items.set("item-2", arrived("2026-11-27"));
+    story.take(joinItem(story.case(), story.item("item-2"), { liesIn: null }));
+
+    story.take(partItem(story.case(), "item-2", "Inna sprawa"));
+    story.take(correctMove(story.case(), { reason: "Nie to pismo", public: true }));
+
+    const { state, partyTerm, stops, items } = waiting;
+    expect(story.case()).toMatchObject({ state, partyTerm, stops, items, endedPartyTerm: null });
   });
 
   test("takes back a stop that had not begun when it arrived", () => {

@@ -180,7 +180,7 @@ describe("moveCase", () => {
     expect(story.case()).toMatchObject({
       state: "LEFT_UNEXAMINED",
       partyTerm: null,
-      stops: [{ to: "2026-11-30" }],
+      stops: [{ to: "2026-12-01" }],
     });
   });
 });
@@ -216,6 +216,18 @@ describe("correctMove", () => {
     story.take(correctMove(story.case(), { reason: "x", public: false }));
 
     expect(story.case()).toMatchObject({ state: "IN_PROGRESS", stops: [] });
+  });
+
+  test("lets a suspension last again that was ended by mistake", () => {
+    const story = anOpenCase();
+    go(story, "SUSPENDED");
+    const { stops } = story.case();
+    story.day = "2026-12-03";
+    go(story, "IN_PROGRESS", true, "2026-12-03");
+
+    story.take(correctMove(story.case(), { reason: "x", public: true }));
+
+    expect(story.case()).toMatchObject({ state: "SUSPENDED", stops });
   });
 
   test("opens a case again that was closed by mistake, and a folder", () => {
