@@ -16,6 +16,11 @@ export type WriteDb = ReadDb & {
     statement: Statement<never>,
     ...cells: readonly Cell[]
   ): { readonly changes: number; readonly row: number };
+  /**
+   * Work for the end of this transaction, once for each key however often it is asked for: what follows from rows that change several
+   * times in it. It is dropped with the transaction.
+   */
+  atEnd(key: string, work: () => void): void;
 };
 
 /** A slow statement, by its name: never a value. */
@@ -30,6 +35,7 @@ export class Db {
   readonly #slow: (slow: SlowStatement) => void;
   /** In order of last use, so that the first is the one to forget. */
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #atEnd = new Map<string, () => void>();
   readonly read: ReadDb;
   readonly #write: WriteDb;
 
@@ -48,6 +54,7 @@ export class Db {
           const { changes, lastInsertRowid } = ready.run(...cells);
           return { changes, row: Number(lastInsertRowid) };
         }),
+      atEnd: (key, work) => void this.#atEnd.set(key, work),
     };
   }
 
@@ -63,6 +70,8 @@ export class Db {
     try {
       this.#exec("BEGIN IMMEDIATE");
       const outcome = work(this.#write);
+      // A map goes on to what is added to it meanwhile.
+      if (outcome.ok) for (const last of this.#atEnd.values()) last();
       this.#exec(outcome.ok ? "COMMIT" : "ROLLBACK");
       return outcome;
     } catch (error) {
@@ -72,6 +81,7 @@ export class Db {
     } finally {
       // SQLite has already rolled back after some errors (a full disk), and not after others.
       if (this.#raw.inTransaction) this.#exec("ROLLBACK");
+      this.#atEnd.clear();
     }
   }
 

@@ -183,7 +183,7 @@ CREATE TABLE case_rules (subject TEXT PRIMARY KEY, book TEXT NOT NULL) STRICT, W
 
 CREATE TABLE unit_changes (unit TEXT PRIMARY KEY, changes TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE INDEX items_waiting ON items (unit, clerk) WHERE folder IS NULL AND bare = 0 AND state <> 'CANCELLED_ENTRY';
+CREATE INDEX items_waiting ON items (row, unit, clerk) WHERE folder IS NULL AND bare = 0 AND state <> 'CANCELLED_ENTRY';
 
 CREATE TABLE cases (
   row INTEGER PRIMARY KEY,
@@ -194,7 +194,7 @@ CREATE TABLE cases (
   unit TEXT NOT NULL,
   clerk TEXT,
   matter TEXT NOT NULL,
-  -- The list that its number stands in, and its place there; null while it is a folder. Not unique: see case-reads.
+  -- The list that its number stands in, and its place there; null while it is a folder. Not unique: see reads/cases.ts.
   list_unit TEXT,
   jrwa TEXT,
   year INTEGER,
@@ -230,7 +230,7 @@ CREATE INDEX cases_disposable ON cases (disposable_from) WHERE disposable_from I
 
 CREATE INDEX cases_asked ON cases (stage) WHERE stage = 'asked';
 
-CREATE INDEX cases_filtered ON cases (row, stage, state, unit, clerk, jrwa, year, matter);
+CREATE INDEX cases_filtered ON cases (row, stage, state, unit, clerk, jrwa, year, matter, lane, sort_on);
 
 CREATE VIRTUAL TABLE case_words USING fts5 (
   words, content = 'cases', content_rowid = 'row', columnsize = 0, detail = 'column',

@@ -22,7 +22,8 @@ export type NumberRefusal = "numbering-frozen" | "series-exhausted";
 export type Tx = Reads & {
   /**
    * Says that something happened: gives each draft its id, the next seq, seal and hash, and folds it into the tables, so that
-   * the next reading in this transaction sees it. Only an enrolled station can: it is a bug to call it before.
+   * the next reading in this transaction sees it (but for cases looked for by words, which follow at its end). Only an enrolled
+   * station can: it is a bug to call it before.
    */
   append(drafts: FactDraft | readonly FactDraft[], act: Act): readonly OpenFact[];
   /**

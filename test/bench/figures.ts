@@ -74,4 +74,6 @@ export type Bench = {
   readonly folder: string;
   /** Items in the store that is searched. */
   readonly items: number;
+  /** Cases in the store whose board is shown. */
+  readonly cases: number;
 };

@@ -32,11 +32,19 @@ export class Dice {
   pick(list: readonly string[]): string {
     return list[this.roll(list.length)] ?? "";
   }
+
+  pickOf<Each>(list: readonly Each[], otherwise: Each): Each {
+    return list[this.roll(list.length)] ?? otherwise;
+  }
+
+  person(): string {
+    return `${this.pick(forenames)} ${this.pick(surnames)}`;
+  }
 }
 
 export function senderDraft(id: string, dice: Dice): FactDraft<"SenderRecorded"> {
   const address = `Lipowa ${dice.roll(200) + 1}, 42-282 Kruszyna`;
-  const name = `${dice.pick(forenames)} ${dice.pick(surnames)}`;
+  const name = dice.person();
   return {
     kind: "SenderRecorded",
     subject: id,

@@ -46,6 +46,33 @@ test("write commits an accepted outcome and rolls a refusal back", async () => {
   db.close();
 });
 
+test("work for the end of a transaction is done once for each key, and not where it is refused", async () => {
+  await using there = await folder();
+  const db = open(there.path);
+  const twice = (write: WriteDb, id: number) => {
+    for (const name of ["early", "late"]) write.atEnd(`thing ${id}`, () => void write.run(add, id, name));
+    expect(write.all(all).some((thing) => thing.id === id)).toBe(false);
+  };
+
+  db.write((write) => {
+    twice(write, 1);
+    return refused("item-unknown");
+  });
+  db.write((write) => {
+    twice(write, 2);
+    write.atEnd("more", () =>
+      write.atEnd("still more", () => void write.run(add, 3, "asked for at the end")),
+    );
+    return accepted(null);
+  });
+
+  expect(db.read.all(all)).toEqual([
+    { id: 2, name: "late" },
+    { id: 3, name: "asked for at the end" },
+  ]);
+  db.close();
+});
+
 test("an error carries the SQL and never a value", async () => {
   await using there = await folder();
   const db = open(there.path);

@@ -3,7 +3,8 @@ export const cases = `
 -- The officer to whom an item was given, and the folder or case that it lies in: kept by the folds of both.
 ALTER TABLE items ADD COLUMN clerk TEXT;
 ALTER TABLE items ADD COLUMN folder TEXT;
-CREATE INDEX items_waiting ON items (unit, clerk) WHERE folder IS NULL AND bare = 0 AND state <> 'CANCELLED_ENTRY';
+-- In the order of arrival, so that the oldest that wait are found however many do.
+CREATE INDEX items_waiting ON items (row, unit, clerk) WHERE folder IS NULL AND bare = 0 AND state <> 'CANCELLED_ENTRY';
 
 CREATE TABLE cases (
   row INTEGER PRIMARY KEY,
@@ -14,7 +15,7 @@ CREATE TABLE cases (
   unit TEXT NOT NULL,
   clerk TEXT,
   matter TEXT NOT NULL,
-  -- The list that its number stands in, and its place there; null while it is a folder. Not unique: see case-reads.
+  -- The list that its number stands in, and its place there; null while it is a folder. Not unique: see reads/cases.ts.
   list_unit TEXT,
   jrwa TEXT,
   year INTEGER,
@@ -43,7 +44,7 @@ CREATE INDEX cases_on_board_of_clerk ON cases (clerk, lane, sort_on) WHERE lane 
 CREATE INDEX cases_disposable ON cases (disposable_from) WHERE disposable_from IS NOT NULL AND held = 0;
 CREATE INDEX cases_asked ON cases (stage) WHERE stage = 'asked';
 -- Everything that a list of cases is filtered by, without the long cells: a filter that finds little reads only this.
-CREATE INDEX cases_filtered ON cases (row, stage, state, unit, clerk, jrwa, year, matter);
+CREATE INDEX cases_filtered ON cases (row, stage, state, unit, clerk, jrwa, year, matter, lane, sort_on);
 
 CREATE VIRTUAL TABLE case_words USING fts5 (
   words, content = 'cases', content_rowid = 'row', columnsize = 0, detail = 'column',

@@ -52,11 +52,21 @@ function due(where: string, ...cells: Cell[]): Condition {
   return { where: `lane = 'due' AND ${where}`, cells };
 }
 
+/**
+ * The board's index for these cases. SQLite would take the one of the whole board for several officers, for it comes in order, and
+ * read the cases of everybody else.
+ */
+export function boardOf({ clerks, unit }: Whose): string {
+  if (clerks !== undefined) return "cases INDEXED BY cases_on_board_of_clerk";
+  return `cases INDEXED BY ${unit === undefined ? "cases_on_board" : "cases_on_board_of_unit"}`;
+}
+
 export function whoseCondition({ clerks, unit }: Whose): Condition {
   const wheres: string[] = [];
   const cells: Cell[] = [];
   if (clerks !== undefined) {
-    wheres.push(`clerk IN (${clerks.map(() => "?").join()})`);
+    // Of nobody at all: an empty list would leave the index nothing to look for.
+    wheres.push(`clerk IN (${clerks.map(() => "?").join() || "NULL"})`);
     cells.push(...clerks);
   }
   if (unit !== undefined) {
@@ -73,7 +83,7 @@ export function caseBoard(db: ReadDb, whose: Whose, today: string, limit: number
     const at = heapCondition(heap, today);
     const where = `${own.where} AND ${at.where}`;
     const cells = [...own.cells, ...at.cells];
-    const first = `SELECT row, sort_on FROM cases WHERE ${where} ORDER BY sort_on, row LIMIT ?`;
+    const first = `SELECT row, sort_on FROM ${boardOf(whose)} WHERE ${where} ORDER BY sort_on, row LIMIT ?`;
     const rows =
       limit === 0
         ? []

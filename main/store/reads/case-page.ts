@@ -3,7 +3,7 @@ import { caseKey, parseCaseReference } from "../../domain/numbers/case-reference
 import { type ReadDb } from "../db.ts";
 import { matchQuery } from "../search-words.ts";
 import { type Cell, LAST_ROW, statement } from "../statement.ts";
-import { type Heap, heapCondition, type Whose, whoseCondition } from "./case-board.ts";
+import { boardOf, type Heap, heapCondition, type Whose, whoseCondition } from "./case-board.ts";
 import { CASE_COLUMNS, caseRecord, type CaseRecord, type CaseRow, type CaseStage } from "./case-record.ts";
 
 /** Filters of the lists of cases. What is left out does not filter. */
@@ -26,9 +26,17 @@ export type CasePage = { readonly rows: readonly CaseRecord[]; readonly next: st
  * the start); an `after` that is none of ours reads as the start.
  */
 export function casePage(db: ReadDb, filter: CaseFilter, after: string | null, limit: number): CasePage {
-  const { wheres, cells, words } = conditions(filter);
-  const from = words === null ? "cases" : "case_words AS w CROSS JOIN cases ON cases.row = w.rowid";
+  const { wheres, cells, words, named } = conditions(filter);
   const urgent = filter.heap !== undefined;
+  const narrow = "cases INDEXED BY cases_filtered";
+  const from =
+    words !== null
+      ? `case_words AS w CROSS JOIN ${narrow} ON cases.row = w.rowid`
+      : named
+        ? "cases"
+        : urgent
+          ? boardOf(filter)
+          : narrow;
   const order = urgent ? "cases.sort_on, cases.row" : "cases.row DESC";
   const start = /^(?:(\d{4}-\d\d-\d\d) )?(\d{1,10})$/.exec(after ?? "");
   if (words !== null) {
@@ -52,7 +60,12 @@ export function casePage(db: ReadDb, filter: CaseFilter, after: string | null, l
   return { rows: rows.slice(0, limit).map(caseRecord), next };
 }
 
-function conditions(filter: CaseFilter): { wheres: string[]; cells: Cell[]; words: string | null } {
+function conditions(filter: CaseFilter): {
+  wheres: string[];
+  cells: Cell[];
+  words: string | null;
+  named: boolean;
+} {
   const whose = whoseCondition(filter);
   const wheres = [whose.where];
   const cells = [...whose.cells];
@@ -78,5 +91,5 @@ function conditions(filter: CaseFilter): { wheres: string[]; cells: Cell[]; word
   if (filter.jrwa !== undefined) add("jrwa = ?", filter.jrwa);
   if (filter.year !== undefined) add("year = ?", filter.year);
   if (filter.matter !== undefined) add("matter = ?", filter.matter);
-  return { wheres, cells, words };
+  return { wheres, cells, words, named: reference.ok };
 }

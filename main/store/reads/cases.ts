@@ -74,8 +74,8 @@ export const caseReads = (db: ReadDb) => ({
   inbox({ clerks, unit }: Whose, limit: number): readonly ItemRecord[] {
     const wheres = [WAITS];
     if (unit !== undefined) wheres.push("i.unit = ?");
-    if (clerks !== undefined) wheres.push(`i.clerk IN (${clerks.map(() => "?").join()})`);
-    const sql = `SELECT ${ITEM_COLUMNS} FROM items AS i WHERE ${wheres.join(" AND ")} ORDER BY i.row LIMIT ?`;
+    if (clerks !== undefined) wheres.push(`i.clerk IN (${clerks.map(() => "?").join() || "NULL"})`);
+    const sql = `SELECT ${ITEM_COLUMNS} FROM items AS i INDEXED BY items_waiting WHERE ${wheres.join(" AND ")} ORDER BY i.row LIMIT ?`;
     const cells = [...(unit === undefined ? [] : [unit]), ...(clerks ?? []), limit];
     return db.all(statement<ItemRow>("case-inbox", sql), ...cells).map(recordOf);
   },

@@ -4,7 +4,7 @@ import { type WriteDb } from "../db.ts";
 import { statement } from "../statement.ts";
 import { boardPlace } from "./case-due.ts";
 import { dueOnOf } from "./case-terms.ts";
-import { nestItem, parseCase, referenceText, reindexCase, wordsOfCase } from "./case-words.ts";
+import { forgetCaseWords, nestItem, parseCase, referenceText, refreshCaseWords } from "./case-words.ts";
 import { type Definition, type FirstFact, foldedTable } from "./folded.ts";
 
 const load = statement<{ case: string }>("case-load", `SELECT "case" FROM cases WHERE id = ?`);
@@ -13,9 +13,12 @@ const current = statement<{ row: number; stage: string; words: string }>(
   "SELECT row, stage, words FROM cases WHERE id = ?",
 );
 const COLUMNS = `station, stage, state, unit, clerk, matter, list_unit, jrwa, year, no, sub, reference, reference_key, began_on,
-  opened_on, closed_on, due_on, waiting_until, lane, sort_on, disposable_from, held, words, "case"`;
+  opened_on, closed_on, due_on, waiting_until, lane, sort_on, disposable_from, held, "case"`;
 const QUESTIONS = COLUMNS.replaceAll(/"?\w+"?/g, "?");
-const insert = statement("case-insert", `INSERT INTO cases (${COLUMNS}, id) VALUES (${QUESTIONS}, ?)`);
+const insert = statement(
+  "case-insert",
+  `INSERT INTO cases (${COLUMNS}, id, words) VALUES (${QUESTIONS}, ?, '')`,
+);
 const update = statement("case-update", `UPDATE cases SET (${COLUMNS}) = (${QUESTIONS}) WHERE id = ?`);
 const remove = statement("case-remove", "DELETE FROM cases WHERE id = ?");
 const drop = statement("cases-drop", "DELETE FROM cases");
@@ -54,22 +57,20 @@ function save(db: WriteDb, id: string, one: Case | undefined, first: FirstFact |
   const before = first === null ? db.one(current, id) : undefined;
   if (one === undefined) {
     if (before === undefined) return;
-    reindexCase(db, before.row, before.words, null);
+    forgetCaseWords(db, before.row, before.words);
     db.run(remove, id);
     nestItems(db, saveItems(db, id, []));
     return;
   }
   const moved = saveItems(db, id, one.items);
-  const words = wordsOfCase(db, one);
-  if (before !== undefined && before.words !== words) reindexCase(db, before.row, before.words, null);
-  const { row } = db.run(before === undefined ? insert : update, ...columns(db, one, words));
-  if (before?.words !== words) reindexCase(db, before?.row ?? row, null, words);
+  const { row } = db.run(before === undefined ? insert : update, ...columns(db, one));
+  refreshCaseWords(db, before?.row ?? row);
   // An annulled case holds its items only as long as no other does.
   const turned = before !== undefined && (before.stage === "annulled") !== (stageOf(one) === "annulled");
   nestItems(db, turned ? one.items.map(({ item }) => item) : moved);
 }
 
-function columns(db: WriteDb, one: Case, words: string) {
+function columns(db: WriteDb, one: Case) {
   const { reference, closed } = one;
   const place = boardPlace(one, dueOnOf(db, one));
   return [
@@ -95,7 +96,6 @@ function columns(db: WriteDb, one: Case, words: string) {
     place.sortOn,
     one.annulled === null ? (closed?.disposableFrom ?? null) : null,
     one.held ? 1 : 0,
-    words,
     JSON.stringify(one),
     one.id,
   ];

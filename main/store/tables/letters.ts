@@ -56,15 +56,15 @@ function save(db: WriteDb, id: string, letter: Letter | undefined, first: FirstF
   const before = first === null ? db.one(current, id) : undefined;
   if (letter === undefined) {
     if (before === undefined) return;
-    db.run(unindex, before.row, before.words);
+    if (before.words !== "") db.run(unindex, before.row, before.words);
     db.run(remove, id);
     return;
   }
   const words = wordsOf(letter);
   const { row } = db.run(before === undefined ? insert : update, ...columns(letter, words));
   if (before?.words === words) return;
-  if (before !== undefined) db.run(unindex, before.row, before.words);
-  db.run(index, before?.row ?? row, words);
+  if (before !== undefined && before.words !== "") db.run(unindex, before.row, before.words);
+  if (words !== "") db.run(index, before?.row ?? row, words);
 }
 
 function columns(letter: Letter, words: string) {
@@ -87,15 +87,15 @@ function columns(letter: Letter, words: string) {
   ];
 }
 
-/** Addressee, title, references, postal number, and its number in the outgoing register, which stands alone as in an item's words. */
+/**
+ * Addressee, title, references, postal number, and its number in the outgoing register, which stands alone as in an item's words.
+ * Only what is in the register is searched: words of a draft would have to be taken out again at each step.
+ */
 function wordsOf({ text, signed, dispatched }: Letter): string {
-  const texts = [
-    text?.addressee.name,
-    text?.title,
-    text?.theirReference,
-    signed?.reference,
-    dispatched?.postalNumber,
-    dispatched?.number.toString(),
-  ];
-  return plain(texts.filter((each) => each !== null && each !== undefined).join(" "));
+  if (dispatched === null) return "";
+  const { postalNumber, number } = dispatched;
+  const own = [text?.addressee.name, text?.title, text?.theirReference, signed?.reference];
+  return plain(
+    [...own, postalNumber, number].filter((each) => each !== null && each !== undefined).join(" "),
+  );
 }
