@@ -1,4 +1,5 @@
 import { type Clerk } from "../domain/people/clerk.ts";
+import { accepted } from "../domain/refusal.ts";
 import { type StoreTrouble } from "../domain/station/refusals.ts";
 import { openStore } from "../store/open-store.ts";
 import { type Store } from "../store/store.ts";
@@ -94,6 +95,8 @@ export function openOffice(parts: OfficeParts): Office {
 function openedOffice(parts: OfficeParts, store: Store): Office {
   const { clock, chance, log, devices, furnishings, web, files, centralUrl } = parts;
   if (centralUrl !== undefined) followCentre(store, centralUrl);
+  // A disk that does not take it leaves days counted by the terms of before.
+  store.write((tx) => accepted(tx.saveCaseTerms(furnishings.directory)));
   const idleMinutes = () => parts.idleMinutes ?? Number(store.read.setting("idle-minutes") ?? 10);
   const desk = new Desk(clock, idleMinutes);
   const news = new NewsBoard();

@@ -1,5 +1,5 @@
+import { type TermsOfOffice } from "../domain/cases/deadline.ts";
 import { type Json } from "../domain/facts/canonical.ts";
-import { type Matter } from "../domain/directory/directory.ts";
 import { type StationIdentity, stationIdentitySchema } from "../domain/station/identity.ts";
 import { type CentreMark, type FreezeReason, type OrderedEpoch } from "../../sync/engine/ports.ts";
 import { type ReadDb, type WriteDb } from "./db.ts";
@@ -70,11 +70,9 @@ export function saveCentreMark(db: WriteDb, mark: CentreMark): void {
 }
 
 /** By what the days of cases are counted, beside their own facts. */
-export type CaseTerms = {
+export type CaseTerms = TermsOfOffice & {
   /** Hash of the law's tables that this program knows. */
   readonly law: string;
-  readonly matters: readonly Pick<Matter, "code" | "term" | "validFrom" | "validTo">[];
-  readonly closedDays: readonly string[];
 };
 
 /** Null until the office has said. */

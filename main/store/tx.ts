@@ -1,7 +1,7 @@
 import { type Json } from "../domain/facts/canonical.ts";
+import { type TermsOfOffice } from "../domain/cases/deadline.ts";
 import { type CaseList } from "../domain/cases/facts.ts";
 import { type FactDraft, type Kind, type OpenFact } from "../domain/facts/kinds.ts";
-import { type Directory } from "../domain/directory/directory.ts";
 import { accepted, type Outcome, refused } from "../domain/refusal.ts";
 import { type NextEpoch } from "../domain/station/acts.ts";
 import { type StationIdentity } from "../domain/station/identity.ts";
@@ -42,7 +42,7 @@ export type Tx = Reads & {
    * Terms of the office's own rules and its days off, from the directory: to be said at each start, for days are counted by them
    * (and by the law that this program knows) when facts come. Answers how many cases have another day now.
    */
-  saveCaseTerms(directory: Pick<Directory, "matters" | "closedDays">): number;
+  saveCaseTerms(directory: TermsOfOffice): number;
   identity(): StationIdentity | null;
   /** Enrolment: from here on facts are this station's. */
   saveIdentity(who: StationIdentity): void;

@@ -1,10 +1,16 @@
 import { type CivilDate, parseCivilDate } from "../calendar/civil-date.ts";
 import { type DeadlineStop } from "../deadlines/count.ts";
 import { countDeadline, type Deadline, type DeadlineExtension } from "../deadlines/deadline.ts";
-import { type Directory } from "../directory/directory.ts";
+import { type Matter, type MatterTerm, validOn } from "../directory/directory.ts";
 import { type Case } from "./case.ts";
 import { settledStates } from "./public-case.ts";
 import { standingMoves } from "./steps.ts";
+
+/** Of the directory, what terms are counted by. */
+export type TermsOfOffice = {
+  readonly matters: readonly Pick<Matter, "code" | "term" | "validFrom" | "validTo">[];
+  readonly closedDays: readonly string[];
+};
 
 type Terms = Pick<Case, "proceeding" | "stops" | "extensions" | "matter" | "moves" | "closed">;
 
@@ -15,11 +21,11 @@ type Terms = Pick<Case, "proceeding" | "stops" | "extensions" | "matter" | "move
  */
 export function deadlineOf(
   one: Terms,
-  { directory, electronic = false }: { readonly directory: Directory; readonly electronic?: boolean },
+  { directory, electronic = false }: { readonly directory: TermsOfOffice; readonly electronic?: boolean },
 ): Deadline | null {
   if (one.proceeding === null) return null;
   const { proceeding, startOn } = one.proceeding;
-  const own = directory.matters.findLast(({ code }) => code === one.matter)?.term;
+  const own = ownTermOf(one.matter, startOn, directory);
   return countDeadline({
     proceeding,
     startOn: civilDay(startOn),
@@ -30,6 +36,16 @@ export function deadlineOf(
     ...(own !== undefined && { ownTerm: own }),
     ...(own?.kind === "business-days" && { closedDays: new Set(directory.closedDays.map(civilDay)) }),
   });
+}
+
+/** What the directory says of a matter's term on the day on which a case began; where it says nothing of that day, what it says last. */
+export function ownTermOf(
+  matter: string,
+  startOn: string,
+  { matters }: Pick<TermsOfOffice, "matters">,
+): MatterTerm | undefined {
+  const rows = matters.filter(({ code }) => code === matter);
+  return (validOn(rows, startOn).at(-1) ?? rows.at(-1))?.term;
 }
 
 /**

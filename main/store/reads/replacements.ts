@@ -1,6 +1,6 @@
+import { type Replacement } from "../../domain/cases/replacements.ts";
 import { type ReadDb } from "../db.ts";
 import { statement } from "../statement.ts";
-import { type Replacement } from "../tables/replacements.ts";
 
 const COLUMNS = `SELECT id, who, "for", from_day AS "from", to_day AS "to", ended_on AS endedOn FROM replacements`;
 const RUNS = "from_day <= ? AND to_day >= ? AND (ended_on IS NULL OR ended_on > ?)";

@@ -1,6 +1,5 @@
 import { type Case } from "../../domain/cases/case.ts";
-import { formatCaseReference } from "../../domain/numbers/case-reference.ts";
-import { type CaseNumber } from "../../domain/cases/facts.ts";
+import { referenceText } from "../../domain/cases/reference.ts";
 import { type ReadDb, type WriteDb } from "../db.ts";
 import { plain } from "../search-words.ts";
 import { statement } from "../statement.ts";
@@ -36,11 +35,6 @@ const unindex = statement(
 export function parseCase(text: string): Case {
   // Only the case's table writes the column.
   return JSON.parse(text) as Case;
-}
-
-/** The reference as it is written, without initials. */
-export function referenceText({ sub, ...number }: CaseNumber): string {
-  return formatCaseReference(sub === null ? number : { ...number, sub });
 }
 
 /**

@@ -1,10 +1,12 @@
 import { type Case, type CaseFact, foldCase, stageOf } from "../../domain/cases/case.ts";
+import { type CaseNumber } from "../../domain/cases/facts.ts";
+import { caseReference, referenceText } from "../../domain/cases/reference.ts";
 import { caseKey } from "../../domain/numbers/case-reference.ts";
 import { type WriteDb } from "../db.ts";
 import { statement } from "../statement.ts";
 import { boardPlace } from "./case-due.ts";
 import { dueOnOf } from "./case-terms.ts";
-import { forgetCaseWords, nestItem, parseCase, referenceText, refreshCaseWords } from "./case-words.ts";
+import { forgetCaseWords, nestItem, parseCase, refreshCaseWords } from "./case-words.ts";
 import { type Definition, type FirstFact, foldedTable } from "./folded.ts";
 
 const load = statement<{ case: string }>("case-load", `SELECT "case" FROM cases WHERE id = ?`);
@@ -102,8 +104,8 @@ function columns(db: WriteDb, one: Case) {
 }
 
 /** What makes two numbers one reference, as the column `reference_key` holds it. */
-export function keyOf({ sub, ...number }: NonNullable<Case["reference"]>): string {
-  return caseKey(sub === null ? number : { ...number, sub });
+export function keyOf(number: CaseNumber): string {
+  return caseKey(caseReference(number));
 }
 
 /** Writes which items lie in a case; answers those that came or went. */

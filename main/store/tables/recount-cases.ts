@@ -1,4 +1,4 @@
-import { type Directory } from "../../domain/directory/directory.ts";
+import { type TermsOfOffice } from "../../domain/cases/deadline.ts";
 import { type WriteDb } from "../db.ts";
 import { caseTerms, saveCaseTerms } from "../settings.ts";
 import { statement } from "../statement.ts";
@@ -24,7 +24,7 @@ const setPlace = statement(
  * Keeps the terms by which days are counted. Where others hold than before, the cases dealt with by the office's own rule are
  * counted anew; where the program knows other law, all. Answers how many have another day now.
  */
-export function recountCases(db: WriteDb, directory: Pick<Directory, "matters" | "closedDays">): number {
+export function recountCases(db: WriteDb, directory: TermsOfOffice): number {
   const terms = termsOf(directory);
   const before = caseTerms(db);
   if (JSON.stringify(before) === JSON.stringify(terms)) return 0;

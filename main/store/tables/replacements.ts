@@ -1,16 +1,6 @@
-import { type OpenFact } from "../../domain/facts/kinds.ts";
+import { foldReplacement, type Replacement } from "../../domain/cases/replacements.ts";
 import { statement } from "../statement.ts";
 import { type Definition, foldedTable } from "./folded.ts";
-
-/** Who acts for whom, from one civil day to another, both included; `endedOn`: called off, that day being the first without it. */
-export type Replacement = {
-  readonly id: string;
-  readonly who: string;
-  readonly for: string;
-  readonly from: string;
-  readonly to: string;
-  readonly endedOn: string | null;
-};
 
 const load = statement<Replacement>(
   "replacement-load",
@@ -25,14 +15,9 @@ const save = statement(
 const remove = statement("replacement-remove", "DELETE FROM replacements WHERE id = ?");
 const drop = statement("replacements-drop", "DELETE FROM replacements");
 
-type ReplacementFact = OpenFact<"ReplacementAgreed" | "ReplacementEnded">;
-
-const definition: Definition<Replacement, ReplacementFact["kind"]> = {
+const definition: Definition<Replacement, "ReplacementAgreed" | "ReplacementEnded"> = {
   load: (db, id) => db.one(load, id),
-  step(one, fact) {
-    if (fact.kind === "ReplacementAgreed") return one ?? { id: fact.subject, ...fact.body, endedOn: null };
-    return one === undefined || one.endedOn !== null ? one : { ...one, endedOn: fact.body.on };
-  },
+  step: foldReplacement,
   save(db, id, one) {
     if (one === undefined) db.run(remove, id);
     else db.run(save, id, one.who, one.for, one.from, one.to, one.endedOn);
