@@ -6,6 +6,7 @@ export type Access = "anyone" | "signed-in" | readonly Role[];
 
 const desk = ["front-desk", "supervisor", "administrator"] as const;
 const registerReaders = ["front-desk", "case-officer", "supervisor", "administrator", "inspector"] as const;
+const organisers = ["supervisor", "administrator"] as const;
 /** Who keeps the record plan: a small office has no archivist of its own. */
 const archivists = ["supervisor", "administrator"] as const;
 const administrator = ["administrator"] as const;
@@ -108,6 +109,12 @@ export const access = {
   "recordPlan.doubt": archivists,
   "recordPlan.rules": registerReaders,
   "recordPlan.setRules": archivists,
+
+  "units.list": registerReaders,
+  "units.handover": organisers,
+  "units.add": organisers,
+  "units.rename": organisers,
+  "units.end": organisers,
 
   "station.status": "anyone",
   "station.news": "anyone",

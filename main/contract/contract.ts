@@ -7,6 +7,7 @@ import { printContract } from "./print.ts";
 import { recordPlanContract } from "./record-plan.ts";
 import { registryContract } from "./registry.ts";
 import { stationContract } from "./station.ts";
+import { unitsContract } from "./units.ts";
 
 /** All that a window may ask of an office. One line a counter. */
 export const contract = {
@@ -14,7 +15,15 @@ export const contract = {
   intake: intakeContract,
   registry: registryContract,
   print: printContract,
-  cases: pick(casesContract, ["form", "board", "page", "case", "ofItem", "proposals", "inbox", "disposal",
+  cases: pick(casesContract, [
+    "form",
+    "board",
+    "page",
+    "case",
+    "ofItem",
+    "proposals",
+    "inbox",
+    "disposal",
     "openFolder",
     "openFromItem",
     "openingFor",
@@ -43,6 +52,7 @@ export const contract = {
   recordPlan: recordPlanContract,
   station: stationContract,
   audit: auditContract,
+  units: unitsContract,
 };
 
 export type Contract = typeof contract;

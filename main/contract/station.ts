@@ -52,6 +52,7 @@ export const newsSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("people") }),
   z.strictObject({ kind: z.literal("desk") }),
   z.strictObject({ kind: z.literal("record-plan") }),
+  z.strictObject({ kind: z.literal("units") }),
   /** A scanner on the office's side (HID) read something. */
   z.strictObject({ kind: z.literal("scan"), text: z.string() }),
 ]);

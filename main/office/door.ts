@@ -89,6 +89,8 @@ const quiet: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   "letters.toDispatch",
   "print.pending",
   "print.printers",
+  "units.list",
+  "units.handover",
   "recordPlan.plans",
   "recordPlan.classes",
   "recordPlan.rules",

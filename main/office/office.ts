@@ -12,6 +12,7 @@ import { CaseNumbers } from "./case-numbers.ts";
 import { casesCounter } from "./cases.ts";
 import { followCentre } from "./centre-address.ts";
 import { Desk } from "./desk.ts";
+import { directoryOfToday } from "./directory.ts";
 import { type Door, type OfficeRouter, openDoor } from "./door.ts";
 import { intakeCounter } from "./intake.ts";
 import { lettersCounter } from "./letters.ts";
@@ -27,6 +28,7 @@ import { shutCounters } from "./shut.ts";
 import { stationCounter } from "./station.ts";
 import { statusOf, statusOfShut } from "./status.ts";
 import { Sync } from "./sync.ts";
+import { unitsCounter } from "./units.ts";
 import { ViewLog } from "./view-log.ts";
 
 /** What a host gives an office. */
@@ -93,7 +95,10 @@ export function openOffice(parts: OfficeParts): Office {
 }
 
 function openedOffice(parts: OfficeParts, store: Store): Office {
-  const { clock, chance, log, devices, furnishings, web, files, centralUrl } = parts;
+  const { clock, chance, log, devices, web, files, centralUrl } = parts;
+  const today = () => momentOf(clock).day;
+  const directory = directoryOfToday(parts.furnishings.directory, store.read, today);
+  const furnishings: Furnishings = { ...parts.furnishings, directory };
   if (centralUrl !== undefined) followCentre(store, centralUrl);
   // A disk that does not take it leaves days counted by the terms of before.
   store.write((tx) => accepted(tx.saveCaseTerms(furnishings.directory)));
@@ -149,7 +154,8 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
         status: door.always.station.status.handler(status),
       },
       audit: auditCounter(door, room),
-      recordPlan: recordPlanCounter(door, room, () => 0),
+      recordPlan: recordPlanCounter(door, room),
+      units: unitsCounter(door, room),
     },
     async close() {
       leaveHouse();

@@ -15,15 +15,8 @@ import { planView, planViews, viewClass } from "./record-plan/views.ts";
 import { accept } from "./refusals.ts";
 import { type Room, type RoomTx } from "./room.ts";
 
-/** How many open cases stand in a class of a version, where somebody knows. */
-export type OpenCases = (plan: string, symbol: string) => number;
-
 /** The record plan (JRWA): versions, classes and what the archivist says of them. */
-export function recordPlanCounter(
-  { os: { recordPlan } }: Door,
-  room: Room,
-  openCases: OpenCases,
-): Counter<"recordPlan"> {
+export function recordPlanCounter({ os: { recordPlan } }: Door, room: Room): Counter<"recordPlan"> {
   const { read } = room.store;
   const shipped = room.furnishings.recordPlan;
   const shelf = recordPlanShelf(read, shipped);
@@ -151,7 +144,8 @@ export function recordPlanCounter(
 
   function changesFrom(before: string | null, { classes }: PlanReading) {
     const old = before === null ? [] : shelf.classes(before);
-    const changes = comparePlans(old, classes, (symbol) => (before === null ? 0 : openCases(before, symbol)));
+    const open = read.unitWork.openByClass();
+    const changes = comparePlans(old, classes, (symbol) => open.get(symbol) ?? 0);
     const { added, gone, renamed, recategorised, divided, same } = changes;
     return {
       added: [...added],

@@ -2,6 +2,7 @@ import { type News } from "../contract/station.ts";
 import { warsawClock } from "../domain/calendar/warsaw.ts";
 import { type FactDraft, type OpenFact } from "../domain/facts/kinds.ts";
 import { caseKinds } from "../domain/cases/facts.ts";
+import { directoryKinds } from "../domain/directory/facts.ts";
 import { intakeKinds } from "../domain/intake/facts.ts";
 import { type Moment } from "../domain/intake/item-dates.ts";
 import { letterOutKinds } from "../domain/letters/facts.ts";
@@ -133,6 +134,8 @@ export function newsOf(kinds: Iterable<string>): News[] {
     else if (Object.hasOwn(caseKinds, kind)) told.add("cases").add("items");
     else if (Object.hasOwn(letterOutKinds, kind)) told.add("cases");
     else if (Object.hasOwn(recordPlanKinds, kind)) told.add("record-plan");
+    // Forms and lists name units, and offer them.
+    else if (Object.hasOwn(directoryKinds, kind)) told.add("units").add("items").add("cases");
     else told.add("items");
   }
   return Array.from(told, (kind) => ({ kind }));

@@ -76,6 +76,9 @@ async function refresh(
     case "desk":
       await again(queries.people.desk.key(), true);
       return;
+    case "units":
+      await again(queries.units.key());
+      return;
     case "record-plan":
       await again(queries.recordPlan.key());
       return;

@@ -52,7 +52,10 @@ describe("the number of a case", () => {
     await signInFirst(office);
     await house.inStep({ ...at, office });
 
-    await house.until(at.machine, async () => (await office.ask.cases.case({ case: waiting.id })).stage === "open");
+    await house.until(
+      at.machine,
+      async () => (await office.ask.cases.case({ case: waiting.id })).stage === "open",
+    );
     expect((await office.ask.cases.case({ case: waiting.id })).reference).toBe("FN.3160.1.2026");
   });
 

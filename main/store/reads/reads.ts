@@ -15,6 +15,7 @@ import { replacementReads } from "./replacements.ts";
 import { senderReads } from "./senders.ts";
 import { seriesReads } from "./series.ts";
 import { unitChangeReads } from "./unit-changes.ts";
+import { unitWorkReads } from "./unit-work.ts";
 
 /** Everything that may be asked of the store, inside and outside of a transaction alike. */
 export const reads = (db: ReadDb) => ({
@@ -35,6 +36,7 @@ export const reads = (db: ReadDb) => ({
   facts: factReads(db),
   recordPlan: recordPlanReads(db),
   unitChanges: unitChangeReads(db),
+  unitWork: unitWorkReads(db),
   views: viewReads(db),
   /** What the office kept under a name; null where it kept nothing. */
   setting: (name: string): Json | null => setting(db, name),

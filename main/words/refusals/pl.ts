@@ -1,5 +1,6 @@
 import { type CaseRefusal } from "../../domain/cases/refusals.ts";
 import { type DeadlineRefusal } from "../../domain/deadlines/refusals.ts";
+import { type UnitRefusal } from "../../domain/directory/acts.ts";
 import { type IntakeRefusal } from "../../domain/intake/draft.ts";
 import { type LetterRefusal } from "../../domain/letters/refusals.ts";
 import { type CaseReferenceCode } from "../../domain/numbers/case-reference.ts";
@@ -12,6 +13,7 @@ import { caseReferenceRefusalsPl, caseRefusalsPl } from "./cases.ts";
 import { deadlineRefusalsPl } from "./deadlines.ts";
 import { letterRefusalsPl } from "./letters.ts";
 import { recordPlanRefusalsPl } from "./record-plan.ts";
+import { unitRefusalsPl } from "./units.ts";
 import { type RefusalDetails, type RefusalSentence } from "./sentence.ts";
 
 type Code =
@@ -24,7 +26,8 @@ type Code =
   | PeopleRefusal
   | PrintingRefusal
   | StationRefusal
-  | RecordPlanRefusal;
+  | RecordPlanRefusal
+  | UnitRefusal;
 
 const resume =
   "Poczekaj na łącze z centralą albo poproś kierownika o wznowienie numerów (Ustawienia, Stanowisko).";
@@ -157,6 +160,9 @@ export const refusalsPl = {
   ...caseReferenceRefusalsPl,
   ...letterRefusalsPl,
   ...recordPlanRefusalsPl,
+
+  // Units
+  ...unitRefusalsPl,
 
   // Station and store
   "wrong-key":
