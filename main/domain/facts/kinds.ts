@@ -8,6 +8,7 @@ import { printingKinds } from "../printing/facts.ts";
 import { recordPlanKinds } from "../record-plan/facts.ts";
 import { senderKinds } from "../senders/facts.ts";
 import { stationKinds } from "../station/facts.ts";
+import { trustedProfileKinds } from "../trusted-profile/facts.ts";
 import { type Fact } from "./envelope.ts";
 import { type Scope } from "./scope.ts";
 
@@ -22,6 +23,7 @@ export const kinds = {
   ...directoryKinds,
   ...caseKinds,
   ...letterOutKinds,
+  ...trustedProfileKinds,
 } as const;
 
 export type Kinds = typeof kinds;

@@ -42,6 +42,8 @@ export const trustedProfileRefusalsPl = {
   "authorisation-ends-before-start": "Upoważnienie kończy się przed swoim początkiem. Sprawdź obie daty.",
   "authorisation-overlaps": "Ta osoba ma już upoważnienie w tych dniach. Zmień daty albo zakończ tamto.",
   "authorisation-not-held": "Ta osoba nie ma w tym dniu upoważnienia, które można zakończyć. Sprawdź datę.",
+  "officer-conditions-not-met":
+    "Upoważnienie może dostać pracownik, który ma własny profil zaufany i przeszedł szkolenie. Uzupełnij oba warunki.",
   "own-profile":
     "Nikt nie potwierdza profilu samemu sobie. Poproś o to innego uprawnionego pracownika albo inny punkt.",
   "kinship-not-declared": "Potwierdź, że ta osoba nie jest nikim bliskim. Bez tego wizyta nie idzie dalej.",
@@ -54,6 +56,8 @@ export const trustedProfileRefusalsPl = {
   "visit-unknown": "Nie ma tu takiej wizyty. Odśwież listę.",
   "visit-step-not-allowed":
     "Wizyta nie jest na tym kroku. Odśwież ją; jeśli ten krok już wykonano, przejdź do następnego.",
+  "other-officer": "Tę wizytę prowadzi inny pracownik. Przejmij ją i sprawdź dokument oraz dane jeszcze raz.",
+  "person-erased": "Dane tej osoby są usunięte z wpisu, więc wizyty nie można prowadzić. Zacznij nową.",
   "person-open-today": (details) =>
     `Ta osoba ma już dziś wizytę, która nie jest skończona${number(details)}. Otwórz tamtą i prowadź ją dalej.`,
   "person-twice-today": (details) =>
@@ -71,6 +75,7 @@ export const trustedProfileRefusalsPl = {
   "papers-not-due": (details) =>
     `Tych dokumentów nie wolno jeszcze zniszczyć: są przechowywane do końca dnia${onDay(details["until"])}.`,
   "papers-gone": "Te dokumenty są już zniszczone, więc nie można zmienić ich miejsca.",
+  "protocol-missing": "Podaj numer protokołu, na podstawie którego zniszczono dokumenty.",
   "document-number-not-kept":
     "W tym punkcie nie zapisuje się numeru dokumentu. Usuń numer; wystarczy, że dokument jest ważny.",
 
