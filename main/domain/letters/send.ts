@@ -155,6 +155,19 @@ export function serveLetter(
   return accepted([served, ...whenSummonsServed(context.case, term.value, around)]);
 }
 
+/**
+ * The day on which the supplement had come already when a summons' service is noted: the first later paper of the case that was
+ * received on or after the day of service. Null where none was, so that it is waited for. A proposal: the clerk may say otherwise.
+ */
+export function answerBefore(
+  one: Pick<Case, "items">,
+  servedOn: string,
+  receivedOn: (item: string) => string | null,
+): string | null {
+  const days = one.items.flatMap(({ item, first }) => (first ? [] : (receivedOn(item) ?? [])));
+  return days.filter((day) => day >= servedOn).toSorted()[0] ?? null;
+}
+
 /** What the letter promised holds, though the proceeding was set anew after it had left. */
 function termOfSummons(kind: PartyTermKind, days: number | null, on: CivilDate) {
   const counted = countPartyTerm(kind, days, on);

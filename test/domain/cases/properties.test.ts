@@ -5,6 +5,7 @@ import { deadlineOf } from "../../../main/domain/cases/deadline.ts";
 import { publicCase } from "../../../main/domain/cases/public-case.ts";
 import { referenceText } from "../../../main/domain/cases/reference.ts";
 import { caseStates, mayFollow } from "../../../main/domain/cases/states.ts";
+import { type OpenFact } from "../../../main/domain/facts/kinds.ts";
 import { asFact, foldInto, here, Story } from "./examples.ts";
 import { actNames, attempt, tries } from "./random-acts.ts";
 
@@ -146,6 +147,63 @@ describe("steps of two stations that had not heard of each other", () => {
     );
   });
 });
+
+describe("two stations that work apart on the same cases", () => {
+  // The list of numbers has one writer, so only one of the two opens and annuls.
+  const others = tries.filter(({ act }) => act !== "open" && act !== "numberCame" && act !== "annul");
+
+  test("keep steps allowed and references as given, however their facts are brought together", () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.array(others, { maxLength: 80 }),
+        fc.infiniteStream(fc.boolean()),
+        (mine, theirs, turns) => {
+          const { story, next } = begun();
+          const one = apart(story);
+          const other = apart(story);
+          for (const each of mine) attempt(one, each, next);
+          for (const each of theirs) attempt(other, each, next);
+          const [left, right] = [one, other].map(({ facts }) => facts.slice(story.facts.length));
+
+          const together = apart(story);
+          for (const fact of merged(left ?? [], right ?? [], turns)) {
+            const before = new Map(together.cases);
+            foldInto(together, fact);
+            for (const [id, now] of together.cases) {
+              const was = before.get(id);
+              expect(was?.reference == null || was.reference === now.reference).toBe(true);
+              expect(was?.told == null || (now.told?.on ?? "") >= was.told.on).toBe(true);
+            }
+          }
+
+          for (const each of together.cases.values()) expect(firstWrongStep(each)).toBeNull();
+          expect(holes(together)).toEqual([]);
+        },
+      ),
+      runs,
+    );
+  });
+});
+
+function apart(story: Story): Story {
+  const copy = new Story();
+  for (const [id, item] of story.items) copy.items.set(id, item);
+  for (const [id, one] of story.cases) copy.cases.set(id, one);
+  for (const [id, letter] of story.letters) copy.letters.set(id, letter);
+  copy.facts.push(...story.facts);
+  return copy;
+}
+
+/** One order in which the centre may have placed the facts of both; each station's own order stays. */
+function* merged(left: readonly OpenFact[], right: readonly OpenFact[], turns: fc.Stream<boolean>) {
+  const [a, b] = [[...left], [...right]];
+  for (const turn of turns) {
+    const fact = (turn ? a.shift() : b.shift()) ?? a.shift() ?? b.shift();
+    if (fact === undefined) return;
+    yield fact;
+  }
+}
 
 function whateverHappens(always: (story: Story) => void, before: () => void = () => undefined): void {
   fc.assert(

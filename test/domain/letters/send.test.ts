@@ -8,6 +8,7 @@ import { effects } from "../../../main/domain/letters/effects.ts";
 import { type DispatchChannel, type LetterKind, letterKinds } from "../../../main/domain/letters/facts.ts";
 import { letterStage } from "../../../main/domain/letters/letter.ts";
 import {
+  answerBefore,
   appealTerm,
   dispatchLetter,
   notePostalNumber,
@@ -330,6 +331,30 @@ describe("serveLetter", () => {
     ["served-before-dispatch", sent(), { ...proof, on: "2026-11-23" }],
   ])("refuses with %s", (code, letter, told) => {
     expect(serveLetter(letter, told, service(anOpenCase().case()))).toMatchObject({ code });
+  });
+});
+
+describe("answerBefore", () => {
+  const items = [
+    { item: "item-1", first: true, on: "2026-11-23" },
+    { item: "item-2", first: false, on: "2026-11-25" },
+    { item: "item-3", first: false, on: "2026-11-29" },
+    { item: "item-4", first: false, on: "2026-11-30" },
+  ];
+  const days: Readonly<Record<string, string>> = {
+    "item-1": "2026-11-28",
+    "item-2": "2026-11-25",
+    "item-3": "2026-11-28",
+    "item-4": "2026-11-30",
+  };
+
+  test("finds the first later paper that came on the day of service or after", () => {
+    expect(answerBefore({ items }, "2026-11-26", (item) => days[item] ?? null)).toBe("2026-11-28");
+  });
+
+  test("finds none where only the first paper is, or others came before or are not held here", () => {
+    expect(answerBefore({ items: items.slice(0, 2) }, "2026-11-26", (item) => days[item] ?? null)).toBeNull();
+    expect(answerBefore({ items }, "2026-11-26", () => null)).toBeNull();
   });
 });
 
