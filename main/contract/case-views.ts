@@ -14,10 +14,7 @@ import {
   serviceProofSchema,
 } from "../domain/letters/facts.ts";
 import { countStepSchema } from "./count-steps.ts";
-import { historyLineSchema, itemRowSchema } from "./item.ts";
-
-export const stageSchema = z.enum(["folder", "asked", "open", "closed", "annulled"]);
-export type Stage = z.infer<typeof stageSchema>;
+import { historyLineSchema, itemRowSchema, stageSchema } from "./item.ts";
 
 /** On which heap of the board a case lies today. `waiting`: for the citizen. `none`: no term runs. */
 export const heapSchema = z.enum(["overdue", "today", "week", "later", "waiting", "stopped", "none"]);

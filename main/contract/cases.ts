@@ -9,9 +9,9 @@ import { proceedingIdSchema } from "../domain/deadlines/proceeding-id.ts";
 import { matterSchema, unitSchema } from "../domain/directory/directory.ts";
 import { civilDaySchema } from "../domain/facts/envelope.ts";
 import { typedText } from "../domain/typed-text.ts";
-import { caseRowSchema, caseSchema, heapSchema, stageSchema } from "./case-views.ts";
+import { caseRowSchema, caseSchema, heapSchema } from "./case-views.ts";
 import { reading, refusing } from "./errors.ts";
-import { itemRowSchema } from "./item.ts";
+import { itemRowSchema, stageSchema } from "./item.ts";
 
 const refusable = refusing([...caseRefusals, ...deadlineRefusals]);
 const id = z.string().min(1).max(80);

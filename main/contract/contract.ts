@@ -15,40 +15,8 @@ export const contract = {
   intake: intakeContract,
   registry: registryContract,
   print: printContract,
-  cases: pick(casesContract, [
-    "form",
-    "board",
-    "page",
-    "case",
-    "ofItem",
-    "proposals",
-    "inbox",
-    "disposal",
-    "openFolder",
-    "openFromItem",
-    "openingFor",
-    "openCase",
-    "join",
-    "part",
-    "describe",
-    "assign",
-    "closeFolder",
-    "annul",
-    "note",
-    "hold",
-    "move",
-    "correct",
-    "setProceeding",
-    "stopClock",
-    "startClock",
-    "extendTerm",
-    "close",
-    "lists",
-    "takeList",
-    "returnList",
-    "askNumbers",
-  ]),
-  letters: pick(lettersContract, ["letter", "register", "toDispatch"]),
+  cases: casesContract,
+  letters: lettersContract,
   recordPlan: recordPlanContract,
   station: stationContract,
   audit: auditContract,
@@ -61,12 +29,3 @@ export type Contract = typeof contract;
 export type ProcedureName = {
   [Counter in keyof Contract]: `${Counter}.${Extract<keyof Contract[Counter], string>}`;
 }[keyof Contract];
-
-/** Procedures that an office answers already, of those that are agreed. */
-function pick<Counter extends object, Name extends keyof Counter>(
-  counter: Counter,
-  names: readonly Name[],
-): Pick<Counter, Name> {
-  // Each entry comes from the counter under the name it is put under.
-  return Object.fromEntries(names.map((name) => [name, counter[name]])) as Pick<Counter, Name>;
-}

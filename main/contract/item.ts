@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { caseStateSchema } from "../domain/cases/states.ts";
 import { channelSchema } from "../domain/intake/channel.ts";
 import { documentDateSchema } from "../domain/intake/facts.ts";
 import { paperSchema } from "../domain/printing/facts.ts";
 import { senderTypeSchema } from "../domain/senders/facts.ts";
+
+/** How far a folder has come: `asked` waits for its number. */
+export const stageSchema = z.enum(["folder", "asked", "open", "closed", "annulled"]);
+export type Stage = z.infer<typeof stageSchema>;
 
 export const jobStateSchema = z.enum(["queued", "sent", "verified", "failed", "unknown", "dropped"]);
 
@@ -40,6 +45,8 @@ export const itemRowSchema = z.strictObject({
   reference: z.string().nullable(),
   attachments: z.int(),
   state: z.enum(["REGISTERED", "ASSIGNED", "CANCELLED_ENTRY"]),
+  /** Of the case that it lies in; null where it lies in none. */
+  caseState: caseStateSchema.nullable(),
   bare: z.boolean(),
   erased: z.boolean(),
   /** State of the newest label and receipt; null where none was asked for. */
@@ -90,6 +97,16 @@ export const itemSchema = itemRowSchema.extend({
     .nullable(),
   /** Seconds left in which the registration can be undone; 0 when it cannot. */
   undoSeconds: z.int().min(0),
+  /** The folder or case that it lies in; null where it lies in none. */
+  case: z
+    .strictObject({
+      id: z.string(),
+      /** Null while it is a folder. */
+      reference: z.string().nullable(),
+      state: caseStateSchema,
+      stage: stageSchema,
+    })
+    .nullable(),
   jobs: z.array(jobSchema),
   history: z.array(historyLineSchema),
 });

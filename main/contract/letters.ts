@@ -9,6 +9,7 @@ import {
   serviceProofSchema,
 } from "../domain/letters/facts.ts";
 import { letterRefusals } from "../domain/letters/refusals.ts";
+import { printingRefusals } from "../domain/printing/refusals.ts";
 import { typedText } from "../domain/typed-text.ts";
 import { letterRowSchema, letterViewSchema } from "./case-views.ts";
 import { fileSchema } from "./cases.ts";
@@ -16,7 +17,7 @@ import { reading, refusing } from "./errors.ts";
 import { jobSchema } from "./item.ts";
 
 /** A letter is refused for its case and its terms too. */
-const refusable = refusing([...letterRefusals, ...caseRefusals, ...deadlineRefusals]);
+const refusable = refusing([...letterRefusals, ...caseRefusals, ...deadlineRefusals, ...printingRefusals]);
 const id = z.string().min(1).max(80);
 const day = z.iso.date("bad-date");
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { civilDaySchema } from "../domain/facts/envelope.ts";
 import { intakeRefusals } from "../domain/intake/draft.ts";
+import { caseReferenceCodes } from "../domain/numbers/case-reference.ts";
 import { channelSchema } from "../domain/intake/channel.ts";
 import { reading, refusing } from "./errors.ts";
+import { caseSchema, letterViewSchema } from "./case-views.ts";
 import { itemRowSchema, itemSchema } from "./item.ts";
 
 /** Filters of the register; they stand in the window's address, so a list can be linked. */
@@ -29,8 +31,20 @@ export const foundSchema = z.discriminatedUnion("kind", [
     /** The scan proved this print job: paper and record met. */
     verifiedJob: z.string().nullable(),
   }),
+  z.strictObject({ kind: z.literal("case"), case: caseSchema, by: z.literal("reference") }),
+  /** By the barcode of its label, by its number in the outgoing register, or by the post's. */
+  z.strictObject({
+    kind: z.literal("letter"),
+    letter: letterViewSchema,
+    by: z.enum(["outgoing", "dispatch", "postal"]),
+  }),
   /** A number of ours, well-formed, that this station does not hold (yet). */
-  z.strictObject({ kind: z.literal("not-here"), by: z.enum(["label", "receipt", "rpw"]) }),
+  z.strictObject({
+    kind: z.literal("not-here"),
+    by: z.enum(["label", "receipt", "rpw", "reference", "outgoing", "dispatch"]),
+  }),
+  /** Meant as a case reference and none; the code's sentence is in words. */
+  z.strictObject({ kind: z.literal("bad-reference"), code: z.enum(caseReferenceCodes) }),
   /** Looks like one of ours, but the check character does not agree. */
   z.strictObject({ kind: z.literal("misread"), by: z.enum(["label", "receipt"]) }),
   /** A code of somebody else: nothing happened, it may be searched as words. */

@@ -1,6 +1,7 @@
 import { type CaseRow } from "../contract/case-views.ts";
 import { addDays } from "../domain/calendar/civil-date.ts";
 import { civilDay } from "../domain/cases/deadline.ts";
+import { proposeCases, quotedIn } from "../domain/cases/proposals.ts";
 import { type CaseRefusal } from "../domain/cases/refusals.ts";
 import { proceedingsOn } from "../domain/deadlines/proceedings.ts";
 import { thresholdsOn } from "../domain/deadlines/thresholds.ts";
@@ -118,22 +119,26 @@ export function caseReading({ os: { cases } }: Door, office: CaseOffice): Pick<C
     return { sevenDays: week, twoDays: soon };
   }
 
+  /** Cases that an item may belong to: those that it quotes, and those in which something of its sender lies. */
   function proposals(id: string) {
     const record = read.items.byId(id);
     if (record === null) return [];
-    const { reference, sender } = record.item.description;
-    const quoted = reference === null ? null : parseCaseReference(reference);
-    const named =
-      quoted?.ok === true ? read.cases.byReference({ ...quoted.value, sub: quoted.value.sub ?? null }) : [];
-    const open = named.filter(({ stage }) => stage === "open");
-    const known = new Set(open.map((one) => one.case.id));
+    const { title, reference, sender } = record.item.description;
+    const quoted = quotedIn({ title, reference }).flatMap((key) => {
+      const parsed = parseCaseReference(key);
+      return parsed.ok ? read.cases.byReference({ ...parsed.value, sub: parsed.value.sub ?? null }) : [];
+    });
     const theirs = sender === null ? [] : read.cases.openOfSender(sender, MOST_PROPOSED);
-    return [
-      ...open.map((one) => ({ why: "reference", case: show(one) }) as const),
-      ...theirs
-        .filter((one) => !known.has(one.case.id))
-        .map((one) => ({ why: "sender", case: show(one) }) as const),
-    ];
+    const found = new Map([...quoted, ...theirs].map((each) => [each.case.id, each]));
+    const candidates = [...found.values()].map((each) => ({
+      record: each,
+      case: each.case,
+      senders: read.cases.itemsIn(each.case.id).flatMap(({ item }) => item.description.sender ?? []),
+    }));
+    return proposeCases({ title, reference, sender }, candidates)
+      .filter(({ candidate }) => !candidate.case.items.some(({ item }) => item === id))
+      .slice(0, MOST_PROPOSED)
+      .map(({ why, candidate }) => ({ why, case: show(candidate.record) }));
   }
 }
 

@@ -1,10 +1,12 @@
 import { caseActs } from "./case-acts.ts";
 import { caseCourse } from "./case-course.ts";
+import { caseFiles } from "./case-files.ts";
 import { caseLists } from "./case-lists.ts";
 import { type CaseOffice } from "./case-office.ts";
 import { caseOpening } from "./case-opening.ts";
 import { caseReading } from "./case-reading.ts";
 import { type Counter, type Door } from "./door.ts";
+import { replacementActs } from "./replacements.ts";
 
 /** Folders and cases, from the letter to the shelf. */
 export function casesCounter(door: Door, office: CaseOffice): Counter<"cases"> {
@@ -14,5 +16,7 @@ export function casesCounter(door: Door, office: CaseOffice): Counter<"cases"> {
     ...caseOpening(door, office),
     ...caseCourse(door, office),
     ...caseLists(door, office),
+    ...caseFiles(door, office),
+    ...replacementActs(door, office),
   };
 }

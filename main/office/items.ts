@@ -1,10 +1,14 @@
 import { type ItemView, type JobView } from "../contract/item.ts";
+import { formatDispatchNumber } from "../domain/numbers/dispatch-number.ts";
 import { formatRpw } from "../domain/numbers/rpw.ts";
 import { type PrintJob } from "../domain/printing/job.ts";
 import { type ItemRecord } from "../store/reads/items.ts";
 import { numberOf } from "./printing/paper-content.ts";
+import { morningOf } from "./printing/paper-size.ts";
 import { printerNameOf } from "./printing/printers.ts";
+import { type Reads } from "../store/reads/reads.ts";
 import { type Room } from "./room.ts";
+import { dispatchNumberOf } from "./views/letter-view.ts";
 import { itemView } from "./views/item-view.ts";
 import { jobView } from "./views/job-view.ts";
 
@@ -30,11 +34,38 @@ export function viewRecord(room: Room, record: ItemRecord): ItemView {
 
 export function viewJob(room: Room, job: PrintJob): JobView {
   const { read } = room.store;
-  const first = job.items[0];
-  const item = first === undefined ? null : read.items.byId(first);
   return jobView(job, {
     station: room.store.identity()?.station ?? null,
-    rpw: item && formatRpw(numberOf(item.item)),
+    rpw: nameOfJob(read, job),
     printerName: (id) => printerNameOf(read, id),
   });
+}
+
+/** What a paper is called by: a number or a reference, never a name or a title. */
+function nameOfJob(read: Reads, { paper, items: [first], size }: PrintJob): string | null {
+  switch (paper) {
+    case "label":
+    case "receipt":
+    case "label-sheet":
+    case "register-sheet": {
+      const record = first === undefined ? null : read.items.byId(first);
+      return record && formatRpw(numberOf(record.item));
+    }
+    case "letter": {
+      const record = first === undefined ? null : read.letters.byId(first);
+      return record?.letter.signed?.reference ?? record?.reference ?? null;
+    }
+    case "outgoing-label": {
+      const dispatched = first === undefined ? null : (read.letters.byId(first)?.letter.dispatched ?? null);
+      return dispatched && formatDispatchNumber(dispatchNumberOf(dispatched));
+    }
+    case "case-metric":
+      return first === undefined ? null : (read.cases.byId(first)?.reference ?? null);
+    case "case-list":
+      return size;
+    case "morning-sheet":
+      return morningOf(size).day;
+    default:
+      return paper satisfies never;
+  }
 }

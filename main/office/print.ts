@@ -1,4 +1,3 @@
-import { type JobView } from "../contract/item.ts";
 import { type PrinterView } from "../contract/print.ts";
 import { mayDrop, mayRetry, maySettle } from "../domain/printing/acts.ts";
 import { type PrintJob } from "../domain/printing/job.ts";
@@ -11,6 +10,7 @@ import { viewJob } from "./items.ts";
 import { preview, tryPrinter } from "./printing/proofs.ts";
 import { type Press } from "./printing/press.ts";
 import { printersOf, removePrinter, savePrinter } from "./printing/printers.ts";
+import { jobNow, type Queued, sendQueued } from "./printing/sending.ts";
 import {
   queueAgain,
   queueLabel,
@@ -19,10 +19,7 @@ import {
   queueRegisterSheet,
 } from "./printing/queue.ts";
 import { accept } from "./refusals.ts";
-import { type Room, type RoomTx, type WriteRefusal } from "./room.ts";
-
-/** A job that was written down, by its id. */
-type Queued = Outcome<string, PrintingRefusal | WriteRefusal>;
+import { type Room, type RoomTx } from "./room.ts";
 
 /** Papers: queued durably, then sent, then proved. A failure is a state of the job, never an error of the call. */
 export function printCounter({ os: { print } }: Door, room: Room, press: Press): Counter<"print"> {
@@ -32,37 +29,37 @@ export function printCounter({ os: { print } }: Door, room: Room, press: Press):
     label: print.label.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
       const queued = queue(by, (tx, id) => queueLabel(tx, id, input));
-      return accept(await sent(by, queued), errors);
+      return accept(await sendQueued({ room, press }, by, queued), errors);
     }),
     receipt: print.receipt.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
       const queued = queue(by, (tx, id) => queueReceipt(tx, id, input));
-      return accept(await sent(by, queued), errors);
+      return accept(await sendQueued({ room, press }, by, queued), errors);
     }),
     labelSheet: print.labelSheet.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
       const queued = queue(by, (tx, id) => queueLabelSheet(tx, id, input));
-      return accept(await sent(by, queued), errors);
+      return accept(await sendQueued({ room, press }, by, queued), errors);
     }),
     registerSheet: print.registerSheet.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
       const { day } = input;
       const queued = queue(by, (tx, id) => queueRegisterSheet(tx, id, { day, by }));
-      return accept(await sent(by, queued), errors);
+      return accept(await sendQueued({ room, press }, by, queued), errors);
     }),
 
     retry: print.retry.handler(async ({ input, errors, context }) => {
       const by = actorOf(context).id;
       const outcome = withJob(by, input.job, mayRetry, (tx, job) => queueAgain(tx, job, input.printer));
-      return accept(await sent(by, outcome), errors);
+      return accept(await sendQueued({ room, press }, by, outcome), errors);
     }),
     settle: print.settle.handler(({ input: { job, printed }, errors, context }) => {
       const said = (subject: string) =>
         ({ kind: "PrintSettled", subject, body: { printed }, sealed: null }) as const;
-      return viewOf(accept(withJob(actorOf(context).id, job, maySettle, writing(said)), errors));
+      return jobNow(room, accept(withJob(actorOf(context).id, job, maySettle, writing(said)), errors));
     }),
     drop: print.drop.handler(({ input, errors, context }) => {
-      return viewOf(accept(withJob(actorOf(context).id, input.job, mayDrop, writing(dropped)), errors));
+      return jobNow(room, accept(withJob(actorOf(context).id, input.job, mayDrop, writing(dropped)), errors));
     }),
     pending: print.pending.handler(() => {
       const station = room.store.identity()?.station;
@@ -121,22 +118,6 @@ export function printCounter({ os: { print } }: Door, room: Room, press: Press):
       const allowed = may(job, tx.identity()?.station ?? "");
       return allowed.ok ? act(tx, job) : allowed;
     });
-  }
-
-  async function sent(by: string, queued: Queued): Promise<Outcome<JobView, PrintingRefusal | WriteRefusal>> {
-    if (!queued.ok) return queued;
-    const outcome = await press.send(queued.value, by);
-    if (!outcome.ok) return outcome;
-    const view = viewOf(queued.value);
-    const { value } = outcome;
-    // The printer took it all and says why it may be late: the job itself is well.
-    return accepted(value.fate === "sent" && view.state === "sent" ? { ...view, code: value.warning } : view);
-  }
-
-  function viewOf(jobId: string): JobView {
-    const job = read.jobs.byId(jobId);
-    if (job === null) throw new Error("A print job that was just written is not there");
-    return viewJob(room, job);
   }
 
   function printerViews(): Promise<PrinterView[]> {

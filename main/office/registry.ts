@@ -8,6 +8,7 @@ import { provedBy } from "../domain/printing/copies.ts";
 import { accepted, refused } from "../domain/refusal.ts";
 import { type ItemRecord } from "../store/reads/items.ts";
 import { actorOf, type Counter, type Door } from "./door.ts";
+import { Finder } from "./finding.ts";
 import { viewItem, viewRecord } from "./items.ts";
 import { accept, acceptWrite, storeShut } from "./refusals.ts";
 import { type Room } from "./room.ts";
@@ -20,6 +21,7 @@ const desk: ReadonlySet<Role> = new Set<Role>(["front-desk", "supervisor", "admi
 /** Finding and opening what is in the register. Whoever opens an item stands in the access log. */
 export function registryCounter({ os: { registry } }: Door, room: Room, views: ViewLog): Counter<"registry"> {
   const { read } = room.store;
+  const finder = new Finder(room, views);
 
   return {
     today: registry.today.handler(() => {
@@ -51,12 +53,12 @@ export function registryCounter({ os: { registry } }: Door, room: Room, views: V
         case "misread":
           return { kind: "misread", by: code.of };
         case "case":
+          return finder.byReference(code.reference, { by: by.id, scanned });
         case "outgoing":
         case "dispatch":
-          // The counters of cases and letters do not answer here yet: the text may be searched as words.
-          return { kind: "foreign", text };
+          return finder.byDispatch(code.number, code.kind, { by: by.id, scanned });
         case "foreign":
-          return { kind: "foreign", text: code.text };
+          return finder.byText(code.text, { by: by.id, scanned });
         default:
           return code satisfies never;
       }

@@ -8,7 +8,7 @@ import { useWedge } from "./use-wedge.ts";
 
 /** What the box says about the last scan or typed number. An item that was found needs no words: it lies open. */
 export type ScanOutcome = { readonly text: string } & (
-  | Exclude<Found, { kind: "item" }>
+  | Exclude<Found, { kind: "item" | "case" | "letter" }>
   | { kind: "failed"; failure: Failure }
 );
 
@@ -43,6 +43,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
         {
           onSuccess: (found) => {
             if (found.kind === "item") open(found.item.id);
+            if (found.kind === "case" || found.kind === "letter") return setOutcome(null);
             const mayBeWords = found.kind === "foreign" || (found.kind === "not-here" && found.by === "rpw");
             if (mayBeWords && onWords !== undefined) onWords();
             else setOutcome(found.kind === "item" ? null : { ...found, text });

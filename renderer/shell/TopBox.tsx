@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
+import { refusalSentence } from "../../main/words/refusals/pl.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { useOffice } from "../api/office.tsx";
 import { useKeys } from "../keys/use-keys.tsx";
@@ -107,6 +108,8 @@ function sentenceOf(outcome: ScanOutcome): string {
   switch (outcome.kind) {
     case "not-here":
       return words.shell.box.notHere;
+    case "bad-reference":
+      return refusalSentence(outcome.code);
     case "misread":
       return words.shell.box.misread;
     case "foreign":

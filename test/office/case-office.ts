@@ -3,7 +3,7 @@ import { type CaseView } from "../../main/contract/case-views.ts";
 import { type ItemView } from "../../main/contract/item.ts";
 import { createCode } from "../../sync/central/codes.ts";
 import { OFFICE, type Running, runCentre } from "../sync/central/running.ts";
-import { type Client, draft, pin, TestMachine, type TestOffice } from "./test-office.ts";
+import { type Client, draft, pin, signInFirst, TestMachine, type TestOffice } from "./test-office.ts";
 
 /** Scopes of a station of the registry. */
 const scopes = ["registry", "accounts", "stations"] as const;
@@ -71,6 +71,12 @@ export class CaseHouse implements AsyncDisposable {
   /** Until this office and the centre have nothing to tell each other. */
   async inStep(at: { readonly machine: TestMachine; readonly office: TestOffice }): Promise<void> {
     await this.until(at.machine, async () => (await at.office.ask.station.status()).sync.state === "in-step");
+  }
+
+  /** The morning of another day. To the desk that looks like idleness, so its clerk signs in again. */
+  async on(day: string, at: { readonly machine: TestMachine; readonly office: TestOffice }): Promise<void> {
+    at.machine.wall = `${day}T07:30:00.000Z`;
+    await signInFirst(at.office);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -8,7 +8,20 @@ const strangers = [
   ["a receipt number with a wrong symbol", "7K3M-9QXW-2TBT", { kind: "misread", by: "receipt" }],
   ["a register number that was never given", "RPW/K1/9/2026", { kind: "not-here", by: "rpw" }],
   ["the barcode of a carton of milk", "5901234123457", { kind: "foreign", text: "5901234123457" }],
-  ["a case reference", "FN.3120.77.2026", { kind: "foreign", text: "FN.3120.77.2026" }],
+  ["a case reference of no case", "FN.3120.77.2026", { kind: "not-here", by: "reference" }],
+  ["a case reference as people type it", "fn. 3120. 77. 2026.", { kind: "not-here", by: "reference" }],
+  [
+    "a case reference with slashes",
+    "FN/3120/77/2026",
+    { kind: "bad-reference", code: "case-reference-slashes" },
+  ],
+  [
+    "a case reference with a zero too many",
+    "FN.3120.077.2026",
+    { kind: "bad-reference", code: "case-reference-number" },
+  ],
+  ["the number of a letter that was never sent", "WY/K1/9/2026", { kind: "not-here", by: "dispatch" }],
+  ["the label of such a letter", "W26K10000122", { kind: "not-here", by: "outgoing" }],
 ] as const;
 
 describe("registry.find", () => {

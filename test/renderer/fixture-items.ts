@@ -50,6 +50,7 @@ export function dayOfItems(): ItemRow[] {
       reference: null,
       attachments: at % 4,
       state: at === 9 ? "CANCELLED_ENTRY" : at > 12 ? "ASSIGNED" : "REGISTERED",
+      caseState: null,
       bare,
       erased: false,
       labelState: labelStates[at % labelStates.length] ?? null,
@@ -84,6 +85,7 @@ export function opened(row: ItemRow, jobs: readonly JobView[]): ItemView {
       row.state === "CANCELLED_ENTRY"
         ? { reason: "Zarejestrowano dwa razy", at: `${TODAY}T09:12:00.000Z`, by: "Anna Nowak" }
         : null,
+    case: null,
     undoSeconds: 0,
     jobs: [...jobs],
     history: [

@@ -65,6 +65,10 @@ export const directorySchema = z.strictObject({
     /** Where the full data-protection clause is read. */
     privacyUrl: z.string(),
     dataProtectionContact: z.string(),
+    /** Who decides in this office, and the board that hears appeals from it, as letters name them. Left out: the office's name. */
+    authority: z
+      .strictObject({ name: z.string(), genitive: z.string(), boardGenitive: z.string() })
+      .optional(),
     /** End of office hours by weekday, Monday first, HH:MM. */
     closes: z.array(z.string()).length(5),
   }),

@@ -17,14 +17,16 @@ export type CaseReference = {
   readonly initials?: string;
 };
 
-export type CaseReferenceCode =
-  | "case-reference-slashes"
-  | "case-reference-parts"
-  | "case-reference-unit"
-  | "case-reference-jrwa"
-  | "case-reference-number"
-  | "case-reference-year"
-  | "case-reference-initials";
+export const caseReferenceCodes = [
+  "case-reference-slashes",
+  "case-reference-parts",
+  "case-reference-unit",
+  "case-reference-jrwa",
+  "case-reference-number",
+  "case-reference-year",
+  "case-reference-initials",
+] as const;
+export type CaseReferenceCode = (typeof caseReferenceCodes)[number];
 
 const form =
   /^(?<unit>\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*)\.(?<jrwa>\d{2,6})\.(?<no>[1-9]\d{0,5})(?:\.(?<sub>[1-9]\d{0,5}))?\.(?<year>20[1-9]\d)(?:\.(?<initials>\p{L}{2,5}))?$/u;

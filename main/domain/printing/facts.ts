@@ -1,6 +1,16 @@
 import { z } from "zod";
 
-export const papers = ["label", "receipt", "label-sheet", "register-sheet", "outgoing-label"] as const;
+export const papers = [
+  "label",
+  "receipt",
+  "label-sheet",
+  "register-sheet",
+  "letter",
+  "outgoing-label",
+  "case-list",
+  "case-metric",
+  "morning-sheet",
+] as const;
 export const paperSchema = z.enum(papers);
 export type Paper = z.infer<typeof paperSchema>;
 

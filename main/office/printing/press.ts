@@ -9,7 +9,9 @@ import { Follower } from "./follow.ts";
 import { Limits } from "./limits.ts";
 import { printersOf } from "./printers.ts";
 import { Recovery } from "./recovery.ts";
-import { type Desktop, drawPaper } from "./render.ts";
+import { recordPlanShelf } from "../record-plan/shelf.ts";
+import { type Desktop } from "./desktop.ts";
+import { drawPaper } from "./render.ts";
 
 /** Longest wait for a printer to take a paper, in milliseconds. */
 const SEND_MS = 30_000;
@@ -52,6 +54,8 @@ export class Press {
       directory,
       fonts: () => (this.#fonts ??= loadFonts(fonts)),
       now: () => new Date(room.clock.now()),
+      today: () => room.now().day,
+      shelf: recordPlanShelf(room.store.read, room.furnishings.recordPlan),
     };
   }
 

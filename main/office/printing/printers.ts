@@ -74,6 +74,10 @@ function useOf(paper: Paper): PrinterConfig["serves"][number] {
       return "label";
     case "label-sheet":
     case "register-sheet":
+    case "letter":
+    case "case-list":
+    case "case-metric":
+    case "morning-sheet":
       return "sheet";
     default:
       return paper satisfies never;

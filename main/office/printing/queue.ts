@@ -1,6 +1,6 @@
 import { type FactDraft } from "../../domain/facts/kinds.ts";
 import { nextCopy, superseded } from "../../domain/printing/copies.ts";
-import { type Paper } from "../../domain/printing/facts.ts";
+import { itemPapers, type Paper } from "../../domain/printing/facts.ts";
 import { type PrintJob } from "../../domain/printing/job.ts";
 import { type PrintingRefusal } from "../../domain/printing/refusals.ts";
 import { accepted, type Outcome, refused } from "../../domain/refusal.ts";
@@ -10,7 +10,8 @@ import { type RoomTx } from "../room.ts";
 import { cellsOf, gridFor, labelSize, receiptSize, sheetSize } from "./paper-size.ts";
 import { choosePrinter, printersOf } from "./printers.ts";
 
-type Queued = Outcome<string, PrintingRefusal>;
+/** A job that was written down, by its id. */
+export type Queued = Outcome<string, PrintingRefusal>;
 type Language = PrintJob["language"];
 
 /** Queues the label of an item. Refuses a cancelled one: its number must not be stuck on anything. */
@@ -96,7 +97,8 @@ export function queueRegisterSheet(
 
 /** Queues a failed job again under its id, perhaps on another printer. `mayRetry` has allowed it. */
 export function queueAgain(tx: RoomTx, job: PrintJob, printerId: string | null): Queued {
-  const live = job.paper === "register-sheet" ? [] : job.items;
+  // Of a letter or a case nothing can have changed that forbids its paper.
+  const live = itemPapers.has(job.paper) ? job.items : [];
   for (const item of live) {
     const record = job.paper === "receipt" ? receivable(tx, item) : printable(tx, item);
     if (!record.ok) return record;
@@ -129,7 +131,8 @@ export function receivable(tx: Pick<Tx, "items">, id: string): Outcome<ItemRecor
   return record.value.item.receipt === null ? refused("item-unknown", { field: "item" }) : record;
 }
 
-function dropFailed(tx: RoomTx, item: string, paper: Paper): void {
+/** Papers of the same kind that failed here are given up: a new one takes their place. */
+export function dropFailed(tx: RoomTx, item: string, paper: Paper): void {
   const station = tx.identity()?.station ?? "";
   const jobs = tx.jobs.ofItem(item).filter((job) => job.paper === paper && job.items.length === 1);
   for (const { id } of superseded(jobs, station)) {
@@ -137,7 +140,8 @@ function dropFailed(tx: RoomTx, item: string, paper: Paper): void {
   }
 }
 
-function queued(
+/** Writes a job down under its id. */
+export function queued(
   tx: RoomTx,
   subject: string,
   told: Omit<FactDraft<"PrintQueued">["body"], "copy" | "language"> & {

@@ -1,9 +1,6 @@
-import { type Directory } from "../../domain/directory/directory.ts";
 import { type Item } from "../../domain/intake/item.ts";
 import { type Letter } from "../../domain/letters/letter.ts";
-import { type PrintJob } from "../../domain/printing/job.ts";
 import { type PrinterConfig } from "../../domain/printing/printer-config.ts";
-import { type PaperFonts } from "../../paper/fonts.ts";
 import { type AnyLabelContent } from "../../paper/label-content.ts";
 import { labelPdf } from "../../paper/label-pdf.ts";
 import { labelGrids, labelSheetPdf } from "../../paper/label-sheet-pdf.ts";
@@ -11,26 +8,15 @@ import { labelZpl } from "../../paper/label-zpl.ts";
 import { receiptPdf } from "../../paper/receipt-pdf.ts";
 import { registerSheetPdf } from "../../paper/register-sheet-pdf.ts";
 import { type ItemRecord } from "../../store/reads/items.ts";
-import { type Store } from "../../store/store.ts";
 import { labelContent, outgoingLabelContent, receiptContent, registerRow } from "./paper-content.ts";
+import { drawCaseList, drawCaseMetric, drawLetter, drawMorningSheet } from "./render-cases.ts";
+import { type Desktop, type Wish } from "./desktop.ts";
 import { firstCellOf, gridFor, isLarge } from "./paper-size.ts";
 
 /** A station's year has no more numbers than this, so no day has. */
 const WHOLE_DAY = 999_999;
 
-/** What papers are drawn from. */
-export type Desktop = {
-  readonly store: Store;
-  readonly directory: Directory;
-  readonly fonts: () => Promise<PaperFonts>;
-  /** Stands in a PDF's properties. */
-  readonly now: () => Date;
-};
-
 export type Drawn = { readonly bytes: Uint8Array; readonly format: PrinterConfig["format"] };
-
-/** What of a job says how its paper looks. */
-export type Wish = Pick<PrintJob, "paper" | "items" | "copy" | "language" | "size">;
 
 /** The bytes of a job's paper, in what its printer understands. Throws where an item of the job is gone: that is a bug. */
 export async function drawPaper(wish: Wish, printer: PrinterConfig, desktop: Desktop): Promise<Drawn> {
@@ -43,6 +29,14 @@ export async function drawPaper(wish: Wish, printer: PrinterConfig, desktop: Des
       return { format: "pdf", bytes: await drawLabelSheet(wish, printer, desktop) };
     case "register-sheet":
       return { format: "pdf", bytes: await drawRegister(wish, desktop) };
+    case "letter":
+      return { format: "pdf", bytes: await drawLetter(letterOf(wish, desktop), desktop) };
+    case "case-list":
+      return { format: "pdf", bytes: await drawCaseList(wish, desktop) };
+    case "case-metric":
+      return { format: "pdf", bytes: await drawCaseMetric(wish, desktop) };
+    case "morning-sheet":
+      return { format: "pdf", bytes: await drawMorningSheet(wish, desktop) };
     case "outgoing-label":
       return await drawLabel(
         outgoingLabelContent(letterOf(wish, desktop), desktop.directory),

@@ -2,6 +2,7 @@ import { type CaseView } from "../../contract/case-views.ts";
 import { type Case } from "../../domain/cases/case.ts";
 import { civilDay, deadlineOf } from "../../domain/cases/deadline.ts";
 import { type CaseNumber } from "../../domain/cases/facts.ts";
+import { nextActionOf } from "../../domain/cases/next-action.ts";
 import { letterReference, referenceText } from "../../domain/cases/reference.ts";
 import { type CaseState } from "../../domain/cases/states.ts";
 import { type Deadline } from "../../domain/deadlines/deadline.ts";
@@ -17,7 +18,6 @@ import { caseRow, type RowSurroundings } from "./case-row.ts";
 import { historyLine } from "./history.ts";
 import { itemRow } from "./item-row.ts";
 import { letterRow } from "./letter-view.ts";
-import { nextAction } from "./next-action.ts";
 
 /** A case that another one names. */
 export type NamedCase = { readonly id: string; readonly reference: CaseNumber | null };
@@ -77,11 +77,7 @@ export function caseView(record: CaseRecord, around: CaseSurroundings): CaseView
     letters: letters.map((letter) => letterRow(letter, row.reference)),
     nextStates: [...around.nextStates],
     correctTo: around.correctTo,
-    nextAction: nextAction(one, {
-      letters,
-      today: around.today,
-      overdue: row.warning === "overdue",
-    }),
+    nextAction: nextActionOf(one, { letters, today: around.today, dueOn: record.dueOn }),
     replacedBy: around.replacedBy,
     annulled: annulledView(one, around.movedTo),
     instead: named(around.instead),

@@ -21,6 +21,7 @@ export function itemRow(record: ItemRecord): ItemRow {
     reference: told.reference,
     attachments: told.attachments,
     state: item.state,
+    caseState: record.case?.state ?? null,
     bare: item.bare,
     erased: item.erased,
     labelState,

@@ -47,6 +47,7 @@ export function itemView(record: ItemRecord, around: ItemSurroundings): ItemView
     dueSteps: [...stepsOf(item, directory)],
     assignedUnit: item.assigned?.unit ?? null,
     assignedTo: item.assigned?.clerk == null ? null : nameOf(item.assigned.clerk),
+    case: record.case,
     cancelled: cancelled && { reason: cancelled.reason, at: cancelled.at, by: nameOf(cancelled.by) },
     undoSeconds: item.number.point === point ? undoSeconds(item, jobs, now) : 0,
     jobs: jobs.map(viewJob),

@@ -50,7 +50,11 @@ const papers = {
   receipt: "Potwierdzenie",
   "label-sheet": "Arkusz etykiet",
   "register-sheet": "Arkusz rejestru",
+  letter: "Pismo",
   "outgoing-label": "Etykieta na kopertę",
+  "case-list": "Spis spraw",
+  "case-metric": "Metryka sprawy",
+  "morning-sheet": "Terminy na dziś",
 } as const satisfies Record<Paper, string>;
 
 /** Words of the front desk: the form, today's list, the item in hand. */

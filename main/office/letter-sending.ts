@@ -1,0 +1,69 @@
+import { type Case } from "../domain/cases/case.ts";
+import { type Letter } from "../domain/letters/letter.ts";
+import { dispatchLetter, notePostalNumber, serveLetter } from "../domain/letters/send.ts";
+import { pointSchema } from "../domain/numbers/point.ts";
+import { accepted } from "../domain/refusal.ts";
+import { officeToday } from "./case-acts.ts";
+import { type CaseOffice } from "./case-office.ts";
+import { viewLetter } from "./case-showing.ts";
+import { actorOf, type Counter, type Door } from "./door.ts";
+import { changeLetter } from "./letter-writing.ts";
+import { matterOf } from "./printing/paper-content.ts";
+import { accept } from "./refusals.ts";
+import { type RoomTx } from "./room.ts";
+
+/** Letters on their way: the outgoing register, the post's number, the proof of service. */
+export function letterSending(
+  { os: { letters } }: Door,
+  { room }: CaseOffice,
+): Pick<Counter<"letters">, "dispatch" | "postalNumber" | "served"> {
+  const { directory } = room.furnishings;
+
+  return {
+    dispatch: letters.dispatch.handler(({ input, errors, context }) => {
+      const outcome = changeLetter(room, actorOf(context).id, input.letter, (letter, one, tx) => {
+        const point = tx.identity()?.point ?? null;
+        const dispatched = dispatchLetter(letter, input, {
+          ...officeToday(room, tx),
+          case: one,
+          point: point === null ? null : pointSchema.parse(point),
+          nextNumber: (at, year) => tx.nextDispatchNumber(at, year),
+          sensitive: sensitive(one),
+        });
+        return dispatched.ok ? accepted(dispatched.value.facts) : dispatched;
+      });
+      return viewLetter(room, accept(outcome, errors));
+    }),
+    postalNumber: letters.postalNumber.handler(({ input, errors, context }) => {
+      const outcome = changeLetter(room, actorOf(context).id, input.letter, (letter) =>
+        notePostalNumber(letter, input.postalNumber),
+      );
+      return viewLetter(room, accept(outcome, errors));
+    }),
+    served: letters.served.handler(({ input, errors, context }) => {
+      const outcome = changeLetter(room, actorOf(context).id, input.letter, (letter, one, tx) =>
+        serveLetter(letter, input, {
+          today: tx.now.day,
+          case: one,
+          stopId: room.chance.id(),
+          answeredOn: answeredOn(one, letter, tx),
+          sensitive: sensitive(one),
+        }),
+      );
+      return viewLetter(room, accept(outcome, errors));
+    }),
+  };
+
+  function sensitive(one: Case): boolean {
+    return matterOf(directory, one.matter)?.sensitive === true;
+  }
+}
+
+/** When something came into the case after the letter had left: the card that proves its service came back later than the answer. */
+function answeredOn(one: Case, { dispatched }: Letter, tx: RoomTx): string | null {
+  if (dispatched === null) return null;
+  const days = one.items
+    .filter(({ first }) => !first)
+    .flatMap(({ item }) => tx.items.byId(item)?.item.received.receivedOn ?? []);
+  return days.filter((day) => day >= dispatched.on).toSorted()[0] ?? null;
+}
