@@ -35,16 +35,17 @@ export const handoverSchema = z.strictObject({
 });
 export type Handover = z.infer<typeof handoverSchema>;
 
-const change = z.strictObject({ symbol, from: civilDaySchema, details: unitDetailsSchema });
+/** A new unit, or a new form of one, from a day on: the form in the window checks itself by it. */
+export const unitChangeSchema = z.strictObject({ symbol, from: civilDaySchema, details: unitDetailsSchema });
 
 export const unitsContract = {
   /** Every form of every unit, those at work today first. */
   list: reading.output(z.strictObject({ today: civilDaySchema, units: z.array(unitViewSchema) })),
   /** What changes hands when a unit ends. Changes nothing. */
   handover: reading.input(z.strictObject({ symbol })).output(handoverSchema),
-  add: refusable.input(change).output(z.array(unitViewSchema)),
+  add: refusable.input(unitChangeSchema).output(z.array(unitViewSchema)),
   /** Another name, phone or room from a day on. */
-  rename: refusable.input(change).output(z.array(unitViewSchema)),
+  rename: refusable.input(unitChangeSchema).output(z.array(unitViewSchema)),
   /** `on` is its last day; the successor takes its matters from the next. */
   end: refusable
     .input(z.strictObject({ symbol, on: civilDaySchema, successor: symbol.nullable() }))

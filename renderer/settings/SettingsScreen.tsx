@@ -4,6 +4,7 @@ import { type ProcedureName } from "../../main/contract/contract.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { RecordPlanSettings } from "../record-plan/RecordPlanSettings.tsx";
 import { may, usePerson } from "../shell/person.tsx";
+import { UnitsSettings } from "../units/UnitsSettings.tsx";
 import { OwnPin } from "./OwnPin.tsx";
 import { PeopleSettings } from "./PeopleSettings.tsx";
 import { PrinterSettings } from "./PrinterSettings.tsx";
@@ -17,6 +18,7 @@ const needs: Readonly<Record<SettingsSection, ProcedureName>> = {
   osoby: "people.list",
   stanowisko: "station.series",
   "wykaz-akt": "recordPlan.plans",
+  komorki: "units.list",
   pin: "people.changePin",
   podglady: "audit.views",
 };
@@ -60,6 +62,8 @@ function inside(section: SettingsSection): ReactNode {
       return <StationSettings />;
     case "wykaz-akt":
       return <RecordPlanSettings />;
+    case "komorki":
+      return <UnitsSettings />;
     case "pin":
       return <OwnPin />;
     case "podglady":

@@ -1,3 +1,11 @@
 /** Parts of the settings, as they stand in the address. */
-export const settingsSections = ["drukarki", "osoby", "stanowisko", "wykaz-akt", "pin", "podglady"] as const;
+export const settingsSections = [
+  "drukarki",
+  "osoby",
+  "stanowisko",
+  "wykaz-akt",
+  "komorki",
+  "pin",
+  "podglady",
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];

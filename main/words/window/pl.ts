@@ -7,6 +7,7 @@ import { scanWords } from "./scan.ts";
 import { settingsWords } from "./settings.ts";
 import { shellWords } from "./shell.ts";
 import { syncWords } from "./sync.ts";
+import { unitsWords } from "./units.ts";
 
 /** Everything the window says, in Polish. Another language gives the same shape: `const uk: WindowWords`. */
 export const windowWords = {
@@ -16,6 +17,7 @@ export const windowWords = {
   registry: registryWords,
   settings: settingsWords,
   recordPlan: recordPlanWords,
+  units: unitsWords,
   scan: scanWords,
   sync: syncWords,
   deadlines: deadlineWords,

@@ -18,6 +18,7 @@ export const settingsWords = {
     osoby: "Osoby",
     stanowisko: "Stanowisko",
     "wykaz-akt": "Wykaz akt (JRWA)",
+    komorki: "Komórki",
     pin: "Mój PIN",
     podglady: "Dziennik podglądów",
   },

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { officeAnswers } from "../../../main/host/office-door.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../../renderer/shell/App.tsx";
 import { csv, garbledTwice, inUtf8, lines } from "../../office/record-plan/files.ts";
-import { TestMachine, type TestOffice } from "../../office/test-office.ts";
+import { type TestMachine, type TestOffice } from "../../office/test-office.ts";
 import { press, type } from "../press.ts";
+import { leaveTheWindow, underTheWindow } from "../real-office.ts";
 
 // Waits end at the signal; this is only how long a busy machine may take.
 configure({ asyncUtilTimeout: 4_000 });
@@ -38,22 +38,11 @@ async function choose(name: string, bytes: Uint8Array): Promise<void> {
 
 describe("record plan in the settings", () => {
   beforeEach(async () => {
-    // A page without a layout: lists would draw no row, and nothing can be scrolled to.
-    vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-    Element.prototype.scrollIntoView = () => undefined;
-    machine = new TestMachine();
-    office = await machine.openFounded();
-    const answer = officeAnswers(office);
-    window.location.hash = "#key=fixture";
-    vi.stubGlobal("fetch", async (request: Request) => (await answer(request)) ?? Response.error());
+    ({ machine, office } = await underTheWindow());
   });
   afterEach(async () => {
     cleanup();
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
-    window.sessionStorage.clear();
-    window.location.hash = "";
-    await machine[Symbol.asyncDispose]();
+    await leaveTheWindow(machine);
   });
 
   it("shows the version in force, how far the archivist got, and that it is only a beginning", async () => {
