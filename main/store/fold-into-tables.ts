@@ -101,6 +101,11 @@ const tablesOf: Readonly<Record<Kind, readonly FoldedTable[]>> = {
   ProfileOfficerAuthorised: [],
   ProfileAuthorisationEnded: [],
   ProfileProcedureSet: [],
+  ProfileTicketTaken: [],
+  ProfileTicketCalled: [],
+  ProfileTicketClosed: [],
+  ProfileAppointmentMade: [],
+  ProfileAppointmentCancelled: [],
 };
 
 /** Senders before items before cases, because words hold the names of senders. */

@@ -9,6 +9,7 @@ import { recordPlanKinds } from "../record-plan/facts.ts";
 import { senderKinds } from "../senders/facts.ts";
 import { stationKinds } from "../station/facts.ts";
 import { trustedProfileKinds } from "../trusted-profile/facts.ts";
+import { profileQueueKinds } from "../trusted-profile/queue-facts.ts";
 import { type Fact } from "./envelope.ts";
 import { type Scope } from "./scope.ts";
 
@@ -24,6 +25,7 @@ export const kinds = {
   ...caseKinds,
   ...letterOutKinds,
   ...trustedProfileKinds,
+  ...profileQueueKinds,
 } as const;
 
 export type Kinds = typeof kinds;

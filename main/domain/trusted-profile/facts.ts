@@ -7,6 +7,8 @@ import { purposeSchema, refusalReasonSchema } from "./reasons.ts";
 const scope = "trusted-profile";
 const id = z.string().min(1).max(80);
 const instant = z.iso.datetime({ precision: 3 });
+/** `HH:MM` in Warsaw. */
+const wallTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const nothing = z.strictObject({});
 const note = z.strictObject({ note: typedText(2000) });
 
@@ -21,7 +23,7 @@ export type TicketOfVisit = z.infer<typeof ticketOfVisitSchema>;
 /** A time that was agreed: day and `HH:MM` in Warsaw. */
 export const slotSchema = z.strictObject({
   day: civilDateSchema,
-  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
+  time: z.string().regex(wallTime),
 });
 export type Slot = z.infer<typeof slotSchema>;
 
@@ -49,6 +51,24 @@ export const procedureSchema = z.strictObject({
   attendanceSignature: z.boolean(),
   /** Days before the end of an authorisation at which the officer is warned. */
   warnDays: z.int().min(1).max(366),
+  /** Appointments: how long one is, how many at once, how many days ahead, and in which hours (a weekday may have several rows). */
+  appointments: z.strictObject({
+    minutes: z.int().min(5).max(240),
+    atOnce: z.int().min(1).max(9),
+    daysAhead: z.int().min(1).max(366),
+    hours: z
+      .array(
+        z
+          .strictObject({
+            /** Monday is 1, Sunday is 7. */
+            weekday: z.int().min(1).max(7),
+            opens: z.string().regex(wallTime),
+            closes: z.string().regex(wallTime),
+          })
+          .refine(({ opens, closes }) => opens < closes, "hours-turned-round"),
+      )
+      .max(21),
+  }),
 });
 export type LocalProcedure = z.infer<typeof procedureSchema>;
 

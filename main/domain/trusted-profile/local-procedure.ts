@@ -1,4 +1,5 @@
 import { type CivilDate } from "../calendar/civil-date.ts";
+import { canonicalJson } from "../facts/canonical.ts";
 import { type BodyOf, type FactDraft, type OpenFact } from "../facts/kinds.ts";
 import { accepted, type Outcome, refused } from "../refusal.ts";
 import { type LocalProcedure } from "./facts.ts";
@@ -15,6 +16,12 @@ export const shippedProcedure: LocalProcedure = {
   copies: 1,
   attendanceSignature: false,
   warnDays: 21,
+  appointments: {
+    minutes: 20,
+    atOnce: 1,
+    daysAhead: 60,
+    hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "08:00", closes: "15:00" })),
+  },
 };
 
 /** Every decision, in the order in which they were made. */
@@ -43,9 +50,7 @@ export function setProcedure(
 ): Outcome<readonly FactDraft<"ProfileProcedureSet">[], TrustedProfileRefusal> {
   if (wish.from < today) return refused("procedure-from-past", { field: "from" });
   const held = procedureOn(book, wish.from);
-  // Object.keys gives the very keys of the shipped procedure, which has them all.
-  const keys = Object.keys(shippedProcedure) as readonly (keyof LocalProcedure)[];
-  if (keys.every((key) => held[key] === wish.procedure[key])) return refused("procedure-same");
+  if (canonicalJson(held) === canonicalJson(wish.procedure)) return refused("procedure-same");
   return accepted([
     { kind: "ProfileProcedureSet", subject: TRUSTED_PROFILE_PROCEDURE, body: wish, sealed: null },
   ]);

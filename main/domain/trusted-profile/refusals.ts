@@ -49,17 +49,20 @@ export const trustedProfileRefusals = [
   // Queue and appointments
   "tickets-exhausted",
   "ticket-unknown",
-  "ticket-called",
+  "ticket-closed",
+  "ticket-not-called",
   "queue-empty",
   "slot-past",
   "slot-taken",
   "slot-unknown",
   "no-slot-free",
+  "appointment-unknown",
   // Numbers and procedure
   "numbering-frozen",
   "series-exhausted",
   "no-point",
   "procedure-from-past",
   "procedure-same",
+  "hours-turned-round",
 ] as const;
 export type TrustedProfileRefusal = (typeof trustedProfileRefusals)[number];

@@ -81,7 +81,8 @@ export const trustedProfileRefusalsPl = {
 
   "tickets-exhausted": "Skończyły się numerki na dziś. Poproś następną osobę do okienka bez numerka.",
   "ticket-unknown": "Dziś nie wydano takiego numerka. Sprawdź literę i numer.",
-  "ticket-called": "Ten numerek jest już wywołany. Wywołaj następny.",
+  "ticket-closed": "Ten numerek jest już zakończony. Wywołaj następny.",
+  "ticket-not-called": "Tego numerka jeszcze nie wywołano. Najpierw go wywołaj.",
   "queue-empty": "Nikt nie czeka.",
   "slot-past": "Ten termin już minął. Wybierz późniejszy.",
   "slot-taken": "Ten termin jest już zajęty. Wybierz inny.",
@@ -89,6 +90,9 @@ export const trustedProfileRefusalsPl = {
   "no-slot-free": (details) =>
     `Przez najbliższe ${details["days"] ?? 60} dni nie ma wolnego terminu. Umów się telefonicznie albo zmień godziny punktu.`,
 
+  "appointment-unknown": "Nie ma takiego terminu albo jest już odwołany. Odśwież listę.",
+
   "procedure-from-past": "Nowe zasady mogą obowiązywać najwcześniej od dziś. Popraw datę.",
   "procedure-same": "Tak jest już ustawione.",
+  "hours-turned-round": "Koniec przyjmowania jest przed początkiem albo taki sam. Popraw godziny.",
 } as const satisfies Record<Exclude<TrustedProfileRefusal, Shared>, RefusalSentence>;
