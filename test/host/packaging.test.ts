@@ -65,6 +65,7 @@ describe("the packed program", () => {
     "out/THIRD-PARTY-NOTICES.txt",
     "LICENSE",
     "assets/office/kruszyna.json",
+    "assets/record-plan/kruszyna.json",
     "node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
     "node_modules/@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
   ])("holds %s", (name) => {

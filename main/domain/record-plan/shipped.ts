@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDaySchema } from "../facts/envelope.ts";
+import { civilDaySchema, hashSchema } from "../facts/envelope.ts";
 import { type NewPlan } from "./acts.ts";
 import { listedClassSchema } from "./facts.ts";
 import { type PlanHeader, type RecordClass, unconfirmed } from "./plan.ts";
@@ -14,13 +14,16 @@ export const shippedPlanSchema = z.strictObject({
   id: z.uuid({ version: "v7" }),
   name: z.string().min(1).max(120),
   validFrom: civilDaySchema,
+  /** As `digestOf` counts it: the file holds it so that nobody has to count it at work. Checked when the file is read. */
+  digest: hashSchema,
   classes: z.array(listedClassSchema).min(1),
 });
 export type ShippedPlan = z.infer<typeof shippedPlanSchema>;
 
 /** What the facts of the shipped version say. */
 export function shippedAsNew(shipped: ShippedPlan): NewPlan {
-  return { ...shipped, source: "shipped", confirmed: false };
+  const { id, name, validFrom, classes } = shipped;
+  return { id, name, validFrom, classes, source: "shipped", confirmed: false };
 }
 
 /** Versions and classes, as the store holds them and as a rule asks for them. */
@@ -28,19 +31,16 @@ export type ClassShelf = PlanShelf & { classes(plan: string): readonly RecordCla
 
 /**
  * What the facts hold, and below it the shipped version until the facts hold a shipped one: an office has a plan from its first
- * day. `digest` is the shipped version's own.
+ * day.
  */
-export function withShipped(
-  held: ClassShelf,
-  { shipped, digest }: { readonly shipped: ShippedPlan; readonly digest: string },
-): ClassShelf {
+export function withShipped(held: ClassShelf, shipped: ShippedPlan): ClassShelf {
   const ownHeader: PlanHeader = {
     id: shipped.id,
     name: shipped.name,
     validFrom: shipped.validFrom,
     source: "shipped",
     classes: shipped.classes.length,
-    digest,
+    digest: shipped.digest,
     adoptedBy: "",
     adoptedOn: "",
   };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { digestOf, planFacts } from "../../domain/record-plan/acts.ts";
+import { planFacts } from "../../domain/record-plan/acts.ts";
 import {
   type ClassShelf,
   type ShippedPlan,
@@ -13,7 +13,7 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 
 /** Versions and classes of the office: what the facts hold and, below it, the shipped version. For reading, in or out of a transaction. */
 export function recordPlanShelf(read: Pick<Store["read"], "recordPlan">, shipped: ShippedPlan): ClassShelf {
-  return withShipped(read.recordPlan, { shipped, digest: digestOf(shipped.classes, sha256) });
+  return withShipped(read.recordPlan, shipped);
 }
 
 /**

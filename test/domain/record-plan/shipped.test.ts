@@ -7,8 +7,7 @@ import { directory, recordPlan as shipped } from "../../world/directory.ts";
 import { folded, listing, said, sha256, standing, version } from "./versions.ts";
 
 const nothing = { plans: () => [], classOf: () => null, classes: () => [] };
-const around = { shipped, digest: digestOf(shipped.classes, sha256) };
-const bare = withShipped(nothing, around);
+const bare = withShipped(nothing, shipped);
 const today = "2026-11-21";
 
 /** The facts of one version, as a shelf. */
@@ -43,7 +42,8 @@ describe("the shipped plan", () => {
   });
 
   it("has an id of its own for each content: who changes the file gives it a new id and this sum", () => {
-    expect([shipped.id, around.digest]).toEqual([
+    expect(digestOf(shipped.classes, sha256)).toBe(shipped.digest);
+    expect([shipped.id, shipped.digest]).toEqual([
       "01940000-0000-7000-8000-240408200001",
       "8148e3d28c7a3f6f563cb40e879dac2f7f99af3858770c41e65d69a7e07866b1",
     ]);
@@ -66,7 +66,7 @@ describe("withShipped", () => {
       body: { symbol: "3120" },
       sealed: null,
     });
-    const shelf = withShipped(holding(folded([...facts, confirmed])), around);
+    const shelf = withShipped(holding(folded([...facts, confirmed])), shipped);
 
     expect(shelf.plans()).toHaveLength(1);
     expect(classOn(shelf, "3120", today)?.confirmed).toBe(true);
@@ -74,7 +74,7 @@ describe("withShipped", () => {
   });
 
   it("lies below an imported version, before its first day", () => {
-    const shelf = withShipped(holding(standing({ validFrom: "2027-01-01" })), around);
+    const shelf = withShipped(holding(standing({ validFrom: "2027-01-01" })), shipped);
 
     expect(planOn(shelf.plans(), "2026-12-31")?.source).toBe("shipped");
     expect(planOn(shelf.plans(), "2027-01-01")?.source).toBe("imported");
@@ -101,7 +101,7 @@ describe("classesForMatter", () => {
   it("is not sure where one of several is gone from the plan, or the one is no lowest class", () => {
     const shelf = withShipped(
       holding(standing(version({ classes: [listing("0"), listing("00"), listing("000")] }))),
-      around,
+      shipped,
     );
     const inShelf = (...recordClasses: string[]) => classesForMatter(shelf, { recordClasses }, today);
 
