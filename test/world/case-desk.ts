@@ -137,7 +137,7 @@ export class CaseDesk {
   }
 
   join(id: string, item: string): Outcome<null> {
-    return this.#act((tx, act) => {
+    return this.#act((tx) => {
       const one = tx.cases.byId(id)?.case;
       const record = tx.items.byId(item);
       if (one === undefined || record === null) return refused("case-unknown");
