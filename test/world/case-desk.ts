@@ -12,7 +12,7 @@ import { accepted, type Outcome, refused } from "../../main/domain/refusal.ts";
 import { type Act } from "../../main/store/append.ts";
 import { type Tx } from "../../main/store/store.ts";
 import { type CaseListOutcome, type CaseNumberOutcome } from "../../sync/engine/case-numbers.ts";
-import { type Desk } from "./counter.ts";
+import { type Desk } from "./desk.ts";
 import { type Station } from "./station.ts";
 
 export type Rule = (tx: Tx, act: Act) => Outcome<readonly FactDraft[]>;

@@ -1,12 +1,10 @@
 import { type Outcome } from "../../../main/domain/refusal.ts";
 import { type Counter, type Given } from "../../world/counter.ts";
 import { caseAct } from "./case-acts.ts";
+import { type Run } from "./course.ts";
 import { referenceText } from "../../../main/domain/cases/reference.ts";
 import { letter, letterFrom } from "../../world/letters.ts";
 import { type CentreCopy } from "../../world/centre.ts";
-import { type DiskCopy } from "../../world/station.ts";
-import { type World } from "../../world.ts";
-import { type Ledger } from "./ledger.ts";
 
 /** How often each thing happens, beside the others. */
 export const weights = {
@@ -46,18 +44,6 @@ export const weights = {
   supervisor: 4,
 } as const;
 export type ActName = keyof typeof weights;
-
-export type Run = {
-  readonly world: World;
-  readonly ledger: Ledger;
-  readonly copies: Map<Counter, DiskCopy>;
-  centreCopy: CentreCopy | null;
-  /** The centre epoch in which the centre came back from a copy and has not noticed it; null: it has noticed, or did not. */
-  unnoticed: number | null;
-  /** Questions under way. */
-  readonly asking: Set<Promise<unknown>>;
-  readonly tell: (line: string) => void;
-};
 
 const NAMES = ["Anna Testowa", "Jan Próbny", "Ewa Wzorcowa", "Piotr Przykładowy"] as const;
 

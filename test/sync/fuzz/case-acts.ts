@@ -2,7 +2,7 @@ import { type Case, stageOf } from "../../../main/domain/cases/case.ts";
 import { type CaseList } from "../../../main/domain/cases/facts.ts";
 import { caseStates, mayFollow } from "../../../main/domain/cases/states.ts";
 import { type Counter } from "../../world/counter.ts";
-import { type Run } from "./acts.ts";
+import { type Run } from "./course.ts";
 
 export type CaseAct =
   | "folder"

@@ -1,4 +1,4 @@
-import { standingMoves } from "../../../main/domain/cases/case.ts";
+import { standingMoves } from "../../../main/domain/cases/steps.ts";
 import { caseNumberSchema } from "../../../main/domain/cases/facts.ts";
 import { referenceText } from "../../../main/domain/cases/reference.ts";
 import { mayFollow } from "../../../main/domain/cases/states.ts";
