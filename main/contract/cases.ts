@@ -8,13 +8,16 @@ import { lateReasonSchema } from "../domain/deadlines/late-reason.ts";
 import { proceedingIdSchema } from "../domain/deadlines/proceeding-id.ts";
 import { matterSchema, unitSchema } from "../domain/directory/directory.ts";
 import { civilDaySchema } from "../domain/facts/envelope.ts";
+import { printingRefusals } from "../domain/printing/refusals.ts";
 import { typedText } from "../domain/typed-text.ts";
 import { caseRowSchema, caseSchema, heapSchema } from "./case-views.ts";
 import { reading, refusing } from "./errors.ts";
-import { itemRowSchema, stageSchema } from "./item.ts";
+import { itemRowSchema, jobSchema, stageSchema } from "./item.ts";
 
 const refusable = refusing([...caseRefusals, ...deadlineRefusals]);
+const printable = refusing([...caseRefusals, ...printingRefusals]);
 const id = z.string().min(1).max(80);
+const printer = id.nullable().default(null);
 const day = z.iso.date("bad-date");
 const reason = typedText(1000).min(1, "reason-required");
 const unit = z.string().min(1, "required").max(20);
@@ -253,6 +256,15 @@ export const casesContract = {
     .output(z.array(caseRowSchema.extend({ category: z.string(), disposableFrom: civilDaySchema }))),
   disposalSheet: refusable.input(z.strictObject({ on: day, format: tableFormat })).output(fileSchema),
   exportPackage: refusable.input(z.strictObject({ case: id })).output(fileSchema),
+
+  /** The same papers through the ledger, to a printer of the station. The answer is the job as it stands after the attempt. */
+  printList: printable
+    .input(z.strictObject({ list, group: z.int().min(1).max(999_999).nullable().default(null), printer }))
+    .output(jobSchema),
+  printMetric: printable.input(z.strictObject({ case: id, printer })).output(jobSchema),
+  printMorning: printable
+    .input(z.strictObject({ whose: z.enum(["mine", "unit"]), unit: z.string().max(20).optional(), printer }))
+    .output(jobSchema),
 
   replacements: reading.output(z.array(replacementSchema)),
   agreeReplacement: refusable

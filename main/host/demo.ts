@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type OfficeClient } from "../contract/client.ts";
 import { type OfficeParts, openOffice } from "../office/office.ts";
+import { type DemoCase, demoEvents } from "./demo-cases.ts";
+import { takeLists } from "./demo-lists.ts";
 import { clientOf } from "./office-door.ts";
 
 /** The people and letters of `assets/demo/demo.json`. */
@@ -21,6 +23,7 @@ type DemoBook = {
   }[];
   readonly senders: readonly DemoSender[];
   readonly titles: Readonly<Record<string, readonly string[]>>;
+  readonly cases: readonly DemoCase[];
 };
 type DemoRole = Parameters<OfficeClient["people"]["grant"]>[0]["role"];
 
@@ -54,11 +57,31 @@ export async function fillDemo(parts: OfficeParts, wish: DemoWish): Promise<void
     await people(client, book, day(now));
     await printers(client, wish.prints);
     const senders = new Map<number, string>();
+    const events = [
+      ...demoEvents({
+        client,
+        cases: book.cases,
+        letter: async (of) => await letterOf(client, { book, senders, ...of }),
+        today: () => day(now),
+        end,
+      }),
+    ];
+    const years = [now, end].map((instant) => new Date(instant).getUTCFullYear());
+    await takeLists(client, parts.clock, { cases: book.cases, years });
+    const happens = async (until: number): Promise<void> => {
+      for (let event = events[0]; event !== undefined && event.at <= until; event = events[0]) {
+        events.shift();
+        now = Math.max(now, event.at);
+        await event.run();
+      }
+    };
     for (let count = 0; now < end - 30 * 60_000; count += 1) {
+      await happens(now);
       const last = day(now) === day(end);
       if (last || workday(now)) await letter(client, { book, count, senders, last });
       now = next(now, count, end);
     }
+    await happens(end - 30 * 60_000);
     // Whatever the hour: the last day has its letters, the newest of them a few minutes old.
     for (let left = 4; left > 0; left -= 1) {
       now = end - left * 7 * 60_000;
@@ -131,6 +154,42 @@ type Letter = {
   /** The last day: its papers are printed, so that the screens have something to show. */
   readonly last: boolean;
 };
+
+/** A letter of a matter that the demo follows; answers the item's id. */
+async function letterOf(
+  client: OfficeClient,
+  {
+    book,
+    senders,
+    matter,
+    title,
+    sender: which,
+  }: Pick<Letter, "book" | "senders"> & Pick<DemoCase, "matter" | "title" | "sender">,
+): Promise<string> {
+  const sender = book.senders[which];
+  const { matters, today } = await client.intake.form();
+  const unit = matters.find(({ code }) => code === matter)?.unit;
+  if (sender === undefined || unit === undefined) throw new Error(`The demo knows no matter ${matter}`);
+  const known = senders.get(which);
+  const item = await client.intake.register({
+    channel: "COUNTER",
+    sender: known === undefined ? { kind: "new", sender } : { kind: "known", id: known },
+    title,
+    matter,
+    unit,
+    documentDate: today,
+    reference: null,
+    attachments: 1,
+    pages: 3,
+    postedOn: null,
+    postalNumber: null,
+    remarks: "",
+    nameOnReceipt: false,
+    received: null,
+  });
+  if (item.sender !== null) senders.set(which, item.sender.id);
+  return item.id;
+}
 
 /** One letter comes in, and some time later goes to its unit. */
 async function letter(client: OfficeClient, { book, count, senders, last }: Letter): Promise<void> {

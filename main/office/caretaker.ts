@@ -1,4 +1,5 @@
 import { type Backups } from "./backups.ts";
+import { type CaseNumbers } from "./case-numbers.ts";
 import { closePastDays } from "./day-end.ts";
 import { type Press } from "./printing/press.ts";
 import { type Room } from "./room.ts";
@@ -10,10 +11,17 @@ const BACKUP_MS = 60 * 60_000;
 
 /**
  * What an office does by the clock, though nothing is numbered by it: tells windows when the desk has locked itself and when a new
- * day has begun, closes the day before, makes copies, and once finds papers that a former office left on their way. Answers how to
- * stop it.
+ * day has begun, closes the day before, asks for numbers that folders still wait for, makes copies, and once finds papers that a
+ * former office left on their way. Answers how to stop it.
  */
-export function keepHouse(room: Room, backups: Backups, press: Press): () => void {
+export function keepHouse(
+  room: Room,
+  {
+    backups,
+    press,
+    numbers,
+  }: { readonly backups: Backups; readonly press: Press; readonly numbers: CaseNumbers },
+): () => void {
   let { day } = room.now();
   let stood = room.desk.standing().state;
   let silence = room.clock.ring(ROUND_MS, round);
@@ -34,6 +42,7 @@ export function keepHouse(room: Room, backups: Backups, press: Press): () => voi
   function duties(): void {
     try {
       closePastDays(room);
+      numbers.askInPassing();
       press.lookAround().catch(trouble);
       if (backups.due(BACKUP_MS)) backups.make().catch(trouble);
     } catch (error) {

@@ -8,6 +8,7 @@ import { type CaseOffice } from "./case-office.ts";
 import { actorOf, type Counter, type Door } from "./door.ts";
 import { fileView, pdfFile } from "./file-view.ts";
 import { packCase } from "./case-package.ts";
+import { morningWhose } from "./case-printing.ts";
 import { caseListContent, caseMetricContent, disposalContent } from "./printing/case-contents.ts";
 import { caseListSize, morningSize } from "./printing/paper-size.ts";
 import { deskOf, drawMorningSheet } from "./printing/render-cases.ts";
@@ -50,16 +51,14 @@ export function caseFiles(
       });
       return fileView(["metryka", record.reference ?? "koszulka"], input.format, bytes);
     }),
-    morningSheet: cases.morningSheet.handler(async ({ input: { whose, unit }, errors, context }) => {
+    morningSheet: cases.morningSheet.handler(async ({ input, errors, context }) => {
       const me = actorOf(context).id;
       const { day } = room.now();
-      const wanted = whose === "unit" && unit !== undefined ? unit : null;
-      const size = morningSize({ day, of: wanted === null ? "clerk" : "unit", id: wanted ?? me });
+      const whose = morningWhose(input, me, day);
+      const size = morningSize(whose);
       accept(noted(me, "board", size), errors);
-      return pdfFile(
-        ["terminy", day, ...(wanted === null ? [] : [wanted])],
-        await drawMorningSheet({ size }, desktop),
-      );
+      const name = ["terminy", day, ...(whose.of === "unit" ? [whose.id] : [])];
+      return pdfFile(name, await drawMorningSheet({ size }, desktop));
     }),
     disposalSheet: cases.disposalSheet.handler(async ({ input: { on, format }, errors, context }) => {
       accept(noted(actorOf(context).id, "disposal", on), errors);

@@ -17,6 +17,8 @@ export type NumberSaid =
 
 /** The centre, as far as numbers go. `heard` is where an answer is to be written down, and nowhere else. */
 export type NumberSource = {
+  /** A question has a good chance to be answered now. */
+  inContact(): boolean;
   askCaseNumber(
     question: {
       readonly case: string;
@@ -61,7 +63,7 @@ export class CaseNumbers {
 
   /** As `askAll`, by the clock and not by a person: trouble is noted, and nobody waits. */
   askInPassing(): void {
-    if (this.#room.frozen()) return;
+    if (this.#room.frozen() || !this.#centre.inContact()) return;
     for (const id of this.#waiting()) void this.#askOnce(id);
   }
 

@@ -4,6 +4,7 @@ import { caseFiles } from "./case-files.ts";
 import { caseLists } from "./case-lists.ts";
 import { type CaseOffice } from "./case-office.ts";
 import { caseOpening } from "./case-opening.ts";
+import { casePrinting } from "./case-printing.ts";
 import { caseReading } from "./case-reading.ts";
 import { type Counter, type Door } from "./door.ts";
 import { replacementActs } from "./replacements.ts";
@@ -17,6 +18,7 @@ export function casesCounter(door: Door, office: CaseOffice): Counter<"cases"> {
     ...caseCourse(door, office),
     ...caseLists(door, office),
     ...caseFiles(door, office),
+    ...casePrinting(door, office),
     ...replacementActs(door, office),
   };
 }

@@ -135,7 +135,7 @@ function openedOffice(parts: OfficeParts, store: Store): Office {
 
   sync.onContact(() => numbers.askInPassing());
   sync.start();
-  const leaveHouse = keepHouse(room, backups, press);
+  const leaveHouse = keepHouse(room, { backups, press, numbers });
   scanner
     ?.start(({ text }) => news.tell({ kind: "scan", text }))
     .catch((error: unknown) => log.trouble("scanner", { error: error instanceof Error ? error.name : "" }));

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import {
   Button,
   ListBox,
@@ -19,9 +18,6 @@ export type SelectProps<Value extends string> = FieldNotes & {
   readonly value: Value | null;
   readonly placeholder?: string;
   readonly proposal?: boolean;
-  readonly labelHidden?: boolean;
-  /** Takes the focus when it appears. */
-  readonly focused?: boolean;
   readonly onChange: (value: Value) => void;
   readonly pinned?: boolean | undefined;
   readonly onPin?: ((pinned: boolean) => void) | undefined;
@@ -29,10 +25,7 @@ export type SelectProps<Value extends string> = FieldNotes & {
 
 /** A choice from a list too long to lie open. Letters jump to it, arrows change it, Space opens it. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { id, options, focused = false } = props;
-  useEffect(() => {
-    if (focused) document.getElementById(id)?.focus();
-  }, [focused, id]);
+  const { id, options } = props;
   const short = options.find((option) => option.value === props.value)?.short;
   return (
     <FieldFrame {...props} group>

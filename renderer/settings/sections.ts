@@ -2,7 +2,6 @@
 export const settingsSections = [
   "drukarki",
   "osoby",
-  "zastepstwa",
   "stanowisko",
   "wykaz-akt",
   "komorki",

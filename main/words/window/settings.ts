@@ -16,7 +16,6 @@ export const settingsWords = {
   sections: {
     drukarki: "Drukarki",
     osoby: "Osoby",
-    zastepstwa: "Zastępstwa",
     stanowisko: "Stanowisko",
     "wykaz-akt": "Wykaz akt (JRWA)",
     komorki: "Komórki",
