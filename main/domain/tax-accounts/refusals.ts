@@ -1,0 +1,62 @@
+/** Why a row of dated law cannot follow those that stand. */
+export const datedLawRefusals = ["row-day-impossible", "row-not-later"] as const;
+export type DatedLawRefusal = (typeof datedLawRefusals)[number];
+
+/** Why a typed or imported amount is none. */
+export const amountRefusals = [
+  "amount-empty",
+  "amount-unreadable",
+  "amount-ambiguous",
+  "amount-too-precise",
+  "amount-negative",
+  "amount-too-big",
+] as const;
+export type AmountCode = (typeof amountRefusals)[number];
+
+/** Why instalments cannot be told or are not right. */
+export const instalmentRefusals = [
+  "tax-nothing",
+  "tax-not-full-zloty",
+  "tax-months-impossible",
+  "tax-year-out-of-range",
+  "tax-kind-not-for-taxpayer",
+  "tax-kind-without-instalments",
+  "tax-without-decision",
+  "due-dates-unknown",
+  "service-day-out-of-range",
+  "instalments-none",
+  "instalments-do-not-sum",
+  "instalments-not-numbered",
+  "instalments-out-of-order",
+] as const;
+export type InstalmentRefusal = (typeof instalmentRefusals)[number];
+
+/** Why interest or a balance cannot be told. */
+export const interestRefusals = [
+  "interest-rate-unknown",
+  "interest-minimum-unknown",
+  "day-out-of-range",
+] as const;
+export type InterestRefusal = (typeof interestRefusals)[number];
+
+/** Why what is owed and paid does not fit together. */
+export const balanceRefusals = [
+  ...interestRefusals,
+  "payment-not-positive",
+  "payment-twice",
+  "payment-posted-too-much",
+  "payment-posted-nowhere",
+  "obligation-twice",
+  "instalment-twice",
+] as const;
+export type BalanceRefusal = (typeof balanceRefusals)[number];
+
+/** Why an individual account cannot be made or read. */
+export const accountRefusals = [
+  "scheme-sort-code",
+  "scheme-length",
+  "payer-not-digits",
+  "payer-too-long",
+  "account-not-of-scheme",
+] as const;
+export type AccountRefusal = (typeof accountRefusals)[number];
