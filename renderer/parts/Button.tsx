@@ -13,6 +13,8 @@ export type ButtonProps = {
   readonly type?: "button" | "submit";
   readonly disabled?: boolean;
   readonly label?: string;
+  /** Opens and closes something below it; says which of the two holds. */
+  readonly expanded?: boolean;
   /** False leaves it out of the Tab order, for actions that have a key of their own. */
   readonly tabStop?: boolean;
   readonly onPress?: () => void;
@@ -36,6 +38,7 @@ export function Button(props: ButtonProps) {
       isDisabled={disabled}
       excludeFromTabOrder={!tabStop}
       {...(props.label === undefined ? {} : { "aria-label": props.label })}
+      {...(props.expanded === undefined ? {} : { "aria-expanded": props.expanded })}
       {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
     >
       {icon === undefined ? null : <Icon name={icon} />}

@@ -26,6 +26,8 @@ export type DataTableProps<Row> = {
   readonly opened?: string | undefined;
   readonly onOpen: (row: Row) => void;
   readonly marked?: ReadonlySet<string>;
+  /** The row on which one stands, so that a key of the screen can do something with it. */
+  readonly onAt?: (row: Row) => void;
   readonly onMark?: (row: Row) => void;
   /** A letter typed on the list starts its filter. */
   readonly onLetter?: (letter: string) => void;
@@ -35,7 +37,11 @@ export type DataTableProps<Row> = {
   readonly stale?: boolean;
   readonly empty: ReactNode;
   readonly struck?: (row: Row) => boolean;
+  /** A row drawn across all columns: the head of a group, which the keys pass over, or a line that leads on (`opens`). */
+  readonly across?: (row: Row) => Across | null;
 };
+
+export type Across = { readonly drawn: ReactNode; readonly opens: boolean };
 
 const cellId = (row: string): string => `row-${row}`;
 
@@ -63,8 +69,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
-  const found = at === null ? -1 : model.findIndex((row) => row.id === at);
-  const current = found >= 0 ? found : 0;
+  const wanted = at ?? props.opened ?? null;
+  const found = wanted === null ? -1 : model.findIndex((row) => row.id === wanted);
+  const stops = (row: { readonly original: Row }): boolean => props.across?.(row.original)?.opens !== false;
+  const current = found >= 0 ? found : Math.max(0, model.findIndex(stops));
   const tracks = columns.map((column) => column.width).join(" ");
 
   useEffect(() => {
@@ -72,7 +80,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   }, [last, model.length, onEnd]);
 
   function moveTo(index: number): void {
-    const next = Math.max(0, Math.min(model.length - 1, index));
+    const aimed = Math.max(0, Math.min(model.length - 1, index));
+    // The nearest row in that direction on which one may stand; at the very edge, the nearest in the other.
+    const ahead = model.findIndex((row, each) => each >= aimed && stops(row));
+    const behind = model.findLastIndex((row, each) => each <= aimed && stops(row));
+    const [first, second] = aimed < current ? [behind, ahead] : [ahead, behind];
+    const next = first >= 0 ? first : second;
     const row = model[next];
     if (row === undefined) return;
     setAt(row.id);
@@ -128,6 +141,23 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         {items.map((item) => {
           const row = model[item.index];
           if (row === undefined) return null;
+          const across = props.across?.(row.original) ?? null;
+          if (across?.opens === false) {
+            return (
+              <div
+                key={row.id}
+                role="row"
+                aria-rowindex={item.index + 2}
+                className={css.row}
+                data-across="head"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <span role="gridcell" aria-colspan={columns.length} className={css.cell}>
+                  {across.drawn}
+                </span>
+              </div>
+            );
+          }
           return (
             <div
               key={row.id}
@@ -140,21 +170,34 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               data-opened={row.id === props.opened || undefined}
               data-marked={props.marked?.has(row.id) || undefined}
               data-struck={props.struck?.(row.original) || undefined}
-              style={{ gridTemplateColumns: tracks, transform: `translateY(${item.start}px)` }}
-              onFocus={() => setAt(row.id)}
+              data-across={across === null ? undefined : "line"}
+              style={{
+                ...(across === null ? { gridTemplateColumns: tracks } : {}),
+                transform: `translateY(${item.start}px)`,
+              }}
+              onFocus={() => {
+                setAt(row.id);
+                props.onAt?.(row.original);
+              }}
               onClick={() => props.onOpen(row.original)}
             >
-              {columns.map((column) => (
-                <span
-                  key={column.id}
-                  role="gridcell"
-                  className={css.cell}
-                  data-align={column.align}
-                  data-code={column.code}
-                >
-                  {column.cell(row.original)}
+              {across === null ? (
+                columns.map((column) => (
+                  <span
+                    key={column.id}
+                    role="gridcell"
+                    className={css.cell}
+                    data-align={column.align}
+                    data-code={column.code}
+                  >
+                    {column.cell(row.original)}
+                  </span>
+                ))
+              ) : (
+                <span role="gridcell" aria-colspan={columns.length} className={css.cell}>
+                  {across.drawn}
                 </span>
-              ))}
+              )}
             </div>
           );
         })}

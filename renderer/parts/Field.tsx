@@ -24,6 +24,8 @@ export type FieldFrameProps = FieldNotes & {
   readonly onPin?: ((pinned: boolean) => void) | undefined;
   /** A group (radio buttons) is named by `aria-labelledby`, an input by `for`. */
   readonly group?: boolean;
+  /** The label is heard and not seen: where the choices speak for themselves. */
+  readonly labelHidden?: boolean;
 };
 
 export const labelId = (id: string): string => `${id}-label`;
@@ -34,10 +36,15 @@ export const notesId = (id: string): string => `${id}-notes`;
  * way through a form.
  */
 export function FieldFrame(props: FieldFrameProps) {
-  const { id, label, children, aside, pinned, onPin, group = false } = props;
+  const { id, label, children, aside, pinned, onPin, group = false, labelHidden = false } = props;
   return (
-    <div className={css.field} data-step={id} data-wrong={props.error === undefined ? undefined : true}>
-      <div className={css.head}>
+    <div
+      className={css.field}
+      data-step={id}
+      data-bare={labelHidden || undefined}
+      data-wrong={props.error === undefined ? undefined : true}
+    >
+      <div className={labelHidden ? "for-readers" : css.head}>
         {group ? (
           <span id={labelId(id)} className={css.label}>
             {label}

@@ -23,6 +23,11 @@ const drawings = {
   close: "M4 4l8 8M12 4l-8 8",
   open: "M4 6.5 8 10.5l4-4",
   undo: "M6 3.5 3 6.5l3 3M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7",
+  pause: "M5.5 3.5v9M10.5 3.5v9",
+  goes: "M5.5 3.5v9l6.5-4.5z",
+  folder: "M2 4.5h4.2l1.3 1.5H14v7H2z",
+  envelope: "M2 4h12v8.5H2zM2.3 4.5 8 9l5.7-4.5",
+  save: "M8 2.5v7M4.8 6.5 8 9.7l3.2-3.2M2.5 13h11",
   mark: "M2.5 2.5h11v11h-11zM5 8.2 7.2 10.5 11 5.8",
 } as const;
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { FieldFrame, labelId, notesId, type FieldNotes } from "./Field.tsx";
 import { Kbd } from "./Kbd.tsx";
@@ -17,16 +18,24 @@ export type SegmentedProps<Value extends string> = FieldNotes & {
   readonly options: readonly Option<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  readonly labelHidden?: boolean;
+  /** Takes the focus when it appears. */
+  readonly focused?: boolean;
   readonly pinned?: boolean | undefined;
   readonly onPin?: ((pinned: boolean) => void) | undefined;
 };
 
 /** A few choices side by side, all to be seen at once; the arrow keys move among them. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
-  const { id, options } = props;
+  const { id, options, focused = false } = props;
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focused) group.current?.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
+  }, [focused]);
   return (
     <FieldFrame {...props} group>
       <RadioGroup
+        ref={group}
         className={css.row ?? ""}
         orientation="horizontal"
         aria-labelledby={labelId(id)}

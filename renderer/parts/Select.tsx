@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import {
   Button,
   ListBox,
@@ -18,6 +19,9 @@ export type SelectProps<Value extends string> = FieldNotes & {
   readonly value: Value | null;
   readonly placeholder?: string;
   readonly proposal?: boolean;
+  readonly labelHidden?: boolean;
+  /** Takes the focus when it appears. */
+  readonly focused?: boolean;
   readonly onChange: (value: Value) => void;
   readonly pinned?: boolean | undefined;
   readonly onPin?: ((pinned: boolean) => void) | undefined;
@@ -25,7 +29,10 @@ export type SelectProps<Value extends string> = FieldNotes & {
 
 /** A choice from a list too long to lie open. Letters jump to it, arrows change it, Space opens it. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { id, options } = props;
+  const { id, options, focused = false } = props;
+  useEffect(() => {
+    if (focused) document.getElementById(id)?.focus();
+  }, [focused, id]);
   const short = options.find((option) => option.value === props.value)?.short;
   return (
     <FieldFrame {...props} group>

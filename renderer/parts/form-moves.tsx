@@ -14,7 +14,8 @@ import {
 /**
  * How Enter walks through a form. Steps are marked by `data-step` (every field's frame is one). The listener is native
  * and captures, because React Aria keeps key presses to itself; a popover hangs elsewhere in the page and is not caught.
- * A control that needs Enter for itself says `data-own-enter` and calls `goOn` when it is done.
+ * A control that needs Enter for itself says `data-own-enter` and calls `goOn` when it is done; a text of many lines, where Enter
+ * begins the next, says `data-own-lines`.
  */
 export type FormMoves = {
   readonly goOn: (from: Element) => void;
@@ -84,7 +85,7 @@ export function MovingForm({ children, label, className, onEnd, ref, failures }:
       if (event.key !== "Enter" || event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
       if (event.target.closest("[data-step]") === null) return;
-      if (!event.shiftKey && event.target.closest("[data-own-enter]") !== null) return;
+      if (!event.shiftKey && event.target.closest("[data-own-enter], [data-own-lines]") !== null) return;
       event.preventDefault();
       event.stopPropagation();
       move(event.target, event.shiftKey ? -1 : 1);

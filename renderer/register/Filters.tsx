@@ -1,8 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { type RegistryFilter } from "../../main/contract/registry.ts";
-import { parseCivilDate } from "../../main/domain/calendar/civil-date.ts";
-import { parseTypedDate } from "../../main/domain/calendar/typed-date.ts";
 import { channels } from "../../main/domain/intake/channel.ts";
 import { shortDay } from "../../main/words/window/dates.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
@@ -10,16 +7,14 @@ import { useToday } from "../parts/use-now.ts";
 import { useOffice } from "../api/office.tsx";
 import { Checkbox } from "../parts/Checkbox.tsx";
 import { Chip } from "../parts/Chip.tsx";
-import { DateField } from "../parts/DateField.tsx";
+import { SearchField } from "../parts/SearchField.tsx";
 import { Select } from "../parts/Select.tsx";
-import { TextField } from "../parts/TextField.tsx";
-import { readingOf, typedOf } from "../registry/typed.ts";
+import { DayFilter } from "./DayFilter.tsx";
 import { DaySheet } from "./DaySheet.tsx";
 import css from "./RegisterScreen.module.css";
 
 const say = words.registry;
 const states = ["REGISTERED", "ASSIGNED", "CANCELLED_ENTRY"] as const;
-const PAUSE_MS = 150;
 
 export type FiltersProps = {
   readonly filter: RegistryFilter;
@@ -36,7 +31,9 @@ export function Filters({ filter, onFilter, count, more }: FiltersProps) {
   const change = (next: Partial<RegistryFilter>): void => onFilter({ ...filter, ...next });
   return (
     <search className={css.filters}>
-      <QueryField
+      <SearchField
+        id="registerQuery"
+        label={say.register.search}
         query={filter.query ?? ""}
         onQuery={(query) => change({ query: query === "" ? undefined : query })}
       />
@@ -104,59 +101,4 @@ function chipsOf(
   if (filter.channel !== undefined) chips.push({ field: "channel", text: say.channels[filter.channel] });
   if (filter.state !== undefined) chips.push({ field: "state", text: say.states[filter.state] });
   return chips;
-}
-
-/** Types at once, asks after a breath, so that the address and the office do not follow every letter. */
-function QueryField({
-  query,
-  onQuery,
-}: {
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-}) {
-  const [typed, setTyped] = useState(query);
-  const [before, setBefore] = useState(query);
-  if (query !== before) {
-    setBefore(query);
-    if (query !== typed.trim()) setTyped(query);
-  }
-  useEffect(() => {
-    if (typed.trim() === query) return undefined;
-    const timer = setTimeout(() => onQuery(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, query, onQuery]);
-  return (
-    <TextField id="registerQuery" label={say.register.search} value={typed} onChange={setTyped} focused />
-  );
-}
-
-type DayFilterProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly day: string | undefined;
-  readonly onDay: (day: string | undefined) => void;
-};
-
-function DayFilter({ id, label, day, onDay }: DayFilterProps) {
-  const [typed, setTyped] = useState(day === undefined ? "" : typedOf(day));
-  const [before, setBefore] = useState(day);
-  const today = useToday();
-  if (day !== before) {
-    setBefore(day);
-    if (day === undefined) setTyped("");
-  }
-  return (
-    <DateField
-      id={id}
-      label={label}
-      value={typed}
-      onChange={(text) => {
-        setTyped(text);
-        const read = text.trim() === "" ? null : parseTypedDate(text, today);
-        if (read === null) onDay(undefined);
-        else if (read.ok && parseCivilDate(read.value) !== null) onDay(read.value);
-      }}
-      reading={readingOf(typed, today, true)}
-    />
-  );
 }

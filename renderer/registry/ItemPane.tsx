@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
@@ -8,6 +9,7 @@ import { EscapeScope } from "../parts/KeyScope.tsx";
 import { ErrorState, Waiting } from "../parts/Notice.tsx";
 import { Section } from "../parts/Panel.tsx";
 import { StateMark } from "../parts/StateMark.tsx";
+import { may, usePerson } from "../shell/person.tsx";
 import { ItemActions } from "./ItemActions.tsx";
 import { ItemFacts } from "./ItemFacts.tsx";
 import { ItemHistory } from "./ItemHistory.tsx";
@@ -15,6 +17,8 @@ import css from "./ItemPane.module.css";
 import { ItemPapers } from "./ItemPapers.tsx";
 import { nextStep } from "./next-step.ts";
 
+// Comes with the counter of cases, which is fetched when first needed.
+const ItemCase = lazy(() => import("../cases/ItemCase.tsx"));
 const say = words.registry.item;
 
 /** The thing in hand: what it is, what comes next, its papers, what happened to it. */
@@ -22,6 +26,7 @@ export function ItemPane({ item, onClose }: { readonly item: string; readonly on
   const { queries } = useOffice();
   const view = useQuery(queries.registry.item.queryOptions({ input: { item } }));
   useKeys(words.registry.keys.item, [{ keys: "Alt+X", does: words.registry.keys.close, run: onClose }]);
+  const knowsCases = may(usePerson(), "cases.ofItem");
   const failure = view.error === null ? undefined : failureOf(view.error);
 
   return (
@@ -60,6 +65,11 @@ export function ItemPane({ item, onClose }: { readonly item: string; readonly on
             <b>{say.next}</b> {nextStep(view.data)}
           </p>
           <ItemActions item={view.data} />
+          {knowsCases ? (
+            <Suspense>
+              <ItemCase item={view.data} />
+            </Suspense>
+          ) : null}
           <Section title={say.facts}>
             <ItemFacts item={view.data} />
           </Section>

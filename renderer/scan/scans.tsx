@@ -32,7 +32,7 @@ export function useScans(): Scans {
 /** Scans land here from anywhere: the keyboard wedge, the office's own scanner, the camera. */
 export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const { queries, hearScans } = useOffice();
-  const { open } = useThingInHand();
+  const { open, openCase, openLetter } = useThingInHand();
   const [outcome, setOutcome] = useState<ScanOutcome | null>(null);
   const { mutate, isPending } = useMutation(queries.registry.find.mutationOptions());
 
@@ -43,6 +43,8 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
         {
           onSuccess: (found) => {
             if (found.kind === "item") open(found.item.id);
+            if (found.kind === "case") openCase(found.case.id);
+            if (found.kind === "letter") openLetter(found.letter.id);
             if (found.kind === "case" || found.kind === "letter") return setOutcome(null);
             const mayBeWords = found.kind === "foreign" || (found.kind === "not-here" && found.by === "rpw");
             if (mayBeWords && onWords !== undefined) onWords();
@@ -51,7 +53,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
           onError: (error) => setOutcome({ kind: "failed", text, failure: failureOf(error) }),
         },
       ),
-    [mutate, open],
+    [mutate, open, openCase, openLetter],
   );
   const scan = useCallback((text: string) => find(text, true), [find]);
   const scans = useMemo<Scans>(

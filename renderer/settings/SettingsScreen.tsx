@@ -1,5 +1,5 @@
 import { Link, useSearch } from "@tanstack/react-router";
-import { type ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { type ProcedureName } from "../../main/contract/contract.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { RecordPlanSettings } from "../record-plan/RecordPlanSettings.tsx";
@@ -13,9 +13,12 @@ import css from "./SettingsScreen.module.css";
 import { StationSettings } from "./StationSettings.tsx";
 import { ViewLog } from "./ViewLog.tsx";
 
+const Replacements = lazy(() => import("../cases/Replacements.tsx"));
+
 const needs: Readonly<Record<SettingsSection, ProcedureName>> = {
   drukarki: "print.printers",
   osoby: "people.list",
+  zastepstwa: "cases.replacements",
   stanowisko: "station.series",
   "wykaz-akt": "recordPlan.plans",
   komorki: "units.list",
@@ -58,6 +61,12 @@ function inside(section: SettingsSection): ReactNode {
       return <PrinterSettings />;
     case "osoby":
       return <PeopleSettings />;
+    case "zastepstwa":
+      return (
+        <Suspense>
+          <Replacements />
+        </Suspense>
+      );
     case "stanowisko":
       return <StationSettings />;
     case "wykaz-akt":

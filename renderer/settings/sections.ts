@@ -2,6 +2,7 @@
 export const settingsSections = [
   "drukarki",
   "osoby",
+  "zastepstwa",
   "stanowisko",
   "wykaz-akt",
   "komorki",

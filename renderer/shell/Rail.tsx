@@ -8,7 +8,7 @@ import css from "./Rail.module.css";
 import { useLock } from "./switching.ts";
 
 type Place = {
-  readonly to: "/kancelaria" | "/rejestr" | "/ustawienia";
+  readonly to: "/kancelaria" | "/sprawy" | "/wysylka" | "/rejestr" | "/ustawienia";
   readonly name: string;
   readonly letter: string;
   readonly needs: ProcedureName;
@@ -16,6 +16,8 @@ type Place = {
 
 const places: readonly Place[] = [
   { to: "/kancelaria", name: words.shell.rail.registry, letter: "K", needs: "registry.today" },
+  { to: "/sprawy", name: words.shell.rail.cases, letter: "S", needs: "cases.board" },
+  { to: "/wysylka", name: words.shell.rail.outgoing, letter: "W", needs: "letters.register" },
   { to: "/rejestr", name: words.shell.rail.register, letter: "R", needs: "registry.page" },
   { to: "/ustawienia", name: words.shell.rail.settings, letter: "U", needs: "print.printers" },
 ];

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { type StationStatus } from "../../main/contract/station.ts";
 import { shortInstant } from "../../main/words/window/dates.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
@@ -9,6 +9,7 @@ import { Button } from "../parts/Button.tsx";
 import { EscapeScope } from "../parts/KeyScope.tsx";
 import { ErrorState } from "../parts/Notice.tsx";
 import { FactLine, Facts, Row, Stack } from "../parts/Panel.tsx";
+import { useFocusBack } from "../parts/use-focus-back.ts";
 import { useNow } from "../parts/use-now.ts";
 import { may, usePerson } from "./person.tsx";
 import { PrintQueue } from "./PrintQueue.tsx";
@@ -27,13 +28,7 @@ export type StatusDetailProps = {
 /** What stands behind a piece of the status bar. Lies over the work, covers no field that is being filled for long: Esc closes. */
 export function StatusDetail({ detail, status, onClose }: StatusDetailProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  useFocusBack(panel);
   return (
     <EscapeScope onEscape={onClose}>
       <section ref={panel} className={css.panel} aria-label={say.details[detail]} tabIndex={-1}>

@@ -67,7 +67,8 @@ export function pullOf(speaker: Speaker, log: FactLog, wanted: Effects["pull"]):
     checkpoint: newestProof(mark),
     limit: MAX_FACTS_PER_PULL,
     own,
-    unsent: log.waiting().count,
+    // A log that knows from its journal that it lost facts has not sent everything, until a supervisor has said that it must do.
+    unsent: log.waiting().count + (log.frozen() === "restored" ? 1 : 0),
     waitMs,
   };
 }

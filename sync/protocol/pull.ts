@@ -20,8 +20,8 @@ export const pullSchema = z.strictObject({
   /** Also the facts that this station wrote. For a station that was restored from a copy. */
   own: z.boolean(),
   /**
-   * How many facts of the station's own, of any epoch, the centre has not confirmed yet. 0 in a new centre epoch: a restored centre
-   * has heard everything from this station again.
+   * How many facts of the station's own, of any epoch, the centre has not confirmed yet, one more where the station knows that it
+   * lost some. 0 in a new centre epoch: a restored centre has heard everything from this station again.
    */
   unsent: z.int().min(0),
   /** With nothing to give, wait this long for news, in milliseconds. 0 answers at once. */

@@ -7,6 +7,7 @@ import { type ItemRow, type JobView } from "../../main/contract/item.ts";
 import { type Desk, type Person } from "../../main/contract/people.ts";
 import { type News, type StationStatus } from "../../main/contract/station.ts";
 import { directorySchema } from "../../main/domain/directory/directory.ts";
+import { fixtureCaseOffice } from "./fixture-case-office.ts";
 import { dayOfItems, jobOf, opened, senderViews, TODAY } from "./fixture-items.ts";
 
 /**
@@ -22,6 +23,7 @@ export type FixtureOffice = {
   readonly status: { now: StationStatus };
   readonly calls: { readonly name: string; readonly input: unknown }[];
   readonly items: ItemRow[];
+  readonly cases: Pick<ReturnType<typeof fixtureCaseOffice>, "inbox" | "views">;
   /** Who stands at the desk after the next sign-in. */
   nextPerson: Person;
 };
@@ -30,7 +32,7 @@ const anna: Person = {
   id: "c1",
   name: "Anna Nowak",
   initials: "AN",
-  roles: ["front-desk", "administrator", "supervisor", "inspector"],
+  roles: ["front-desk", "case-officer", "administrator", "supervisor", "inspector"],
   leftOn: null,
   grants: [
     { role: "front-desk", from: "2026-01-02", to: null },
@@ -66,7 +68,9 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
     return output;
   };
 
+  const caseOffice = fixtureCaseOffice(directory, note);
   const router = {
+    ...caseOffice.router,
     people: {
       desk: os.people.desk.handler(() => desk.state),
       names: os.people.names.handler(() => [
@@ -277,6 +281,7 @@ export async function fixtureOffice(): Promise<FixtureOffice> {
     status,
     calls,
     items,
+    cases: caseOffice,
     answer: async (request) => {
       const { matched, response } = await handler.handle(request, { prefix: "/api", context: {} });
       return matched ? response : null;

@@ -5,7 +5,7 @@ import { type Sabotage, sabotages } from "./fuzz/sabotage.ts";
 
 /**
  * `npm run fuzz -- --seeds 200 [--from 1] [--steps 60]`, or `--seed 17` to replay one with its steps printed. `--break
- * idempotency` or `--break gap` takes that away from the centre: the run must then find violations.
+ * idempotency`, `--break gap` or `--break waiting` takes that away from the centre: the run must then find violations.
  */
 const { values } = parseArgs({
   options: {
@@ -27,13 +27,14 @@ const count = values.seed === undefined ? Number(values.seeds) : 1;
 const steps = Number(values.steps);
 
 const begun = performance.now();
-const total = { facts: 0, numbers: 0, died: 0 };
+const total = { facts: 0, numbers: 0, cases: 0, died: 0 };
 const failing: number[] = [];
 let database = await openCentres();
 for (let seed = from; seed < from + count; seed++) {
   const { violation, counts, steps: told } = await runSeed({ seed, steps, database, broken });
   total.facts += counts.facts;
   total.numbers += counts.numbers;
+  total.cases += counts.cases;
   total.died += counts.died;
   if (values.seed !== undefined || violation !== null) {
     process.stdout.write(`seed ${seed}\n${told.map((line) => `  ${line}`).join("\n")}\n`);
@@ -56,6 +57,6 @@ const seconds = ((performance.now() - begun) / 1000).toFixed(0);
 process.stdout.write(
   `${count} seeds from ${from}, ${steps} steps each: ${failing.length} violations` +
     `${failing.length > 0 ? ` (seeds ${failing.join(", ")})` : ""}; ` +
-    `${total.facts} facts, ${total.numbers} numbers given, ${total.died} facts died with a disk; ${seconds} s\n`,
+    `${total.facts} facts, ${total.numbers} numbers and ${total.cases} references given, ${total.died} facts died with a disk; ${seconds} s\n`,
 );
 process.exitCode = failing.length > 0 ? 1 : 0;

@@ -12,7 +12,7 @@ import { accepted, type Outcome, refused } from "../../main/domain/refusal.ts";
 import { type Act } from "../../main/store/append.ts";
 import { type Tx } from "../../main/store/store.ts";
 import { type CaseListOutcome, type CaseNumberOutcome } from "../../sync/engine/case-numbers.ts";
-import { type Desk } from "./counter.ts";
+import { type Desk } from "./desk.ts";
 import { type Station } from "./station.ts";
 
 export type Rule = (tx: Tx, act: Act) => Outcome<readonly FactDraft[]>;
@@ -137,7 +137,7 @@ export class CaseDesk {
   }
 
   join(id: string, item: string): Outcome<null> {
-    return this.#act((tx, act) => {
+    return this.#act((tx) => {
       const one = tx.cases.byId(id)?.case;
       const record = tx.items.byId(item);
       if (one === undefined || record === null) return refused("case-unknown");

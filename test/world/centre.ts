@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { scopes, type Scope } from "../../main/domain/facts/scope.ts";
+import { type CaseNumber } from "../../main/domain/cases/facts.ts";
 import { newStationEpoch } from "../../sync/central/admin.ts";
 import { pointSchema } from "../../main/domain/numbers/point.ts";
 import { type Centre } from "../../sync/central/centre.ts";
@@ -139,6 +140,25 @@ export class WorldCentre {
       .where("office", "=", this.office)
       .executeTakeFirstOrThrow();
     return row.position;
+  }
+
+  async epoch(): Promise<number> {
+    const row = await this.centre.db
+      .selectFrom("counters")
+      .select("centre_epoch")
+      .where("office", "=", this.office)
+      .executeTakeFirstOrThrow();
+    return row.centre_epoch;
+  }
+
+  /** Every number of a case that the centre knows to be given. */
+  async caseNumbers(): Promise<readonly CaseNumber[]> {
+    const rows = await this.centre.db
+      .selectFrom("case_numbers")
+      .select(["unit", "jrwa", "year", "no", "sub"])
+      .where("office", "=", this.office)
+      .execute();
+    return rows.map(({ sub, ...row }) => ({ ...row, sub: sub === 0 ? null : sub }));
   }
 
   async copy(): Promise<CentreCopy> {

@@ -1,6 +1,5 @@
 import { createHmac } from "node:crypto";
 import { warsawClock } from "../../main/domain/calendar/warsaw.ts";
-import { type Directory } from "../../main/domain/directory/directory.ts";
 import { cancel, undo } from "../../main/domain/intake/cancel.ts";
 import { assign, describe } from "../../main/domain/intake/changes.ts";
 import { type ItemDraft } from "../../main/domain/intake/draft.ts";
@@ -15,17 +14,11 @@ import { type Act } from "../../main/store/append.ts";
 import { type Tx } from "../../main/store/store.ts";
 import { receiptHashText } from "../../sync/protocol/receipt-hash.ts";
 import { CaseDesk } from "./case-desk.ts";
-import { type Random } from "./random.ts";
+import { type Desk } from "./desk.ts";
 import { type Station } from "./station.ts";
 
 /** What a counter gave out: this stands on paper now. */
 export type Given = { readonly item: string; readonly number: RegisterNumber; readonly receipt: string };
-
-export type Desk = {
-  readonly directory: Directory;
-  readonly random: Random;
-  readonly newId: () => string;
-};
 
 /**
  * A counter without a window: the acts of a clerk as the office does them, each one transaction of domain rule and store,

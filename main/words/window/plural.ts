@@ -34,5 +34,8 @@ export const nouns = {
   label: { one: "etykieta", few: "etykiety", many: "etykiet" },
   job: { one: "wydruk", few: "wydruki", many: "wydruków" },
   question: { one: "pytanie", few: "pytania", many: "pytań" },
+  case: { one: "sprawa", few: "sprawy", many: "spraw" },
+  /** biernik: pokaż 1 sprawę */
+  caseOf: { one: "sprawę", few: "sprawy", many: "spraw" },
   row: { one: "pozycja", few: "pozycje", many: "pozycji" },
 } as const satisfies Record<string, PolishForms>;

@@ -16,6 +16,7 @@ export const settingsWords = {
   sections: {
     drukarki: "Drukarki",
     osoby: "Osoby",
+    zastepstwa: "Zastępstwa",
     stanowisko: "Stanowisko",
     "wykaz-akt": "Wykaz akt (JRWA)",
     komorki: "Komórki",

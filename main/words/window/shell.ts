@@ -4,9 +4,12 @@ import { counted, nouns, plural } from "./plural.ts";
 export const shellWords = {
   name: "Okienko",
   hand: "Przesyłka w ręku",
+  desk: "Sprawa albo pismo w ręku",
   rail: {
     label: "Okienka",
     registry: "Kancelaria",
+    cases: "Sprawy",
+    outgoing: "Wysyłka",
     register: "Rejestr",
     settings: "Ustawienia",
     switchPerson: "Zablokuj lub zmień osobę",

@@ -111,6 +111,45 @@ describe("closeCase", () => {
   });
 });
 
+describe("the fold of a closing", () => {
+  const body = {
+    on: "2026-11-23",
+    settlement: "other",
+    category: "B5",
+    countsFrom: "2027-01-01",
+    disposableFrom: null,
+    late: null,
+    public: true,
+  } as const;
+  const closed = { kind: "CaseClosed", subject: "case-1", body, sealed: { remarks: "" } } as const;
+
+  test.each(caseStates.filter((state) => state !== "CLOSED"))(
+    "follows from %s as the life-cycle allows",
+    (state) => {
+      const story = anOpenCase();
+      story.cases.set("case-1", { ...story.case(), state });
+
+      story.say(closed);
+
+      expect(story.case().state).toBe(closable.includes(state) ? "CLOSED" : state);
+      expect(story.case().closed === null).toBe(!closable.includes(state));
+    },
+  );
+
+  test("leaves a folder and an annulled case as they are", () => {
+    const folder = aFolder();
+    const annulled = anOpenCase();
+    const why = { why: "opened-by-mistake", movedTo: null } as const;
+    annulled.say({ kind: "CaseAnnulled", subject: "case-1", body: why, sealed: { reason: "x" } });
+
+    folder.say(closed);
+    annulled.say(closed);
+
+    expect(folder.case().closed).toBeNull();
+    expect(annulled.case().closed).toBeNull();
+  });
+});
+
 const late = { ...here, today: "2027-02-01", letters: [] };
 const lateOn = { ...told, on: "2027-02-01" };
 

@@ -5,6 +5,7 @@ import { type Browser } from "playwright-core";
 import { serveLoopback } from "../../../main/host/browser/loopback.ts";
 import { openBrowser } from "../../e2e/browser.ts";
 import { fixtureOffice } from "../fixture-office.ts";
+import { caseScenes } from "./case-scenes.ts";
 import { type Scene, scenes } from "./scenes.ts";
 
 /** Takes pictures of every screen, for people to look at: `node test/renderer/look/look.ts [folder] [name…]`. */
@@ -68,7 +69,7 @@ async function picture(browser: Browser, scene: Scene, size: (typeof sizes)[numb
 
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
-for (const scene of scenes) {
+for (const scene of [...scenes, ...caseScenes]) {
   if (wanted.length > 0 && !wanted.some((name) => `${scene.name}`.startsWith(name.split("@")[0] ?? "")))
     continue;
   for (const size of sizes) {

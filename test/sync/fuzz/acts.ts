@@ -1,10 +1,10 @@
 import { type Outcome } from "../../../main/domain/refusal.ts";
 import { type Counter, type Given } from "../../world/counter.ts";
+import { caseAct } from "./case-acts.ts";
+import { type Run } from "./course.ts";
+import { referenceText } from "../../../main/domain/cases/reference.ts";
 import { letter, letterFrom } from "../../world/letters.ts";
 import { type CentreCopy } from "../../world/centre.ts";
-import { type DiskCopy } from "../../world/station.ts";
-import { type World } from "../../world.ts";
-import { type Ledger } from "./ledger.ts";
 
 /** How often each thing happens, beside the others. */
 export const weights = {
@@ -19,6 +19,14 @@ export const weights = {
   tell: 6,
   erase: 1,
   closeDay: 1,
+  folder: 12,
+  openCase: 6,
+  askNumbers: 8,
+  takeList: 3,
+  returnList: 2,
+  moveCase: 5,
+  joinItem: 2,
+  partItem: 1,
   cut: 4,
   mend: 8,
   loseAnswers: 5,
@@ -36,14 +44,6 @@ export const weights = {
   supervisor: 4,
 } as const;
 export type ActName = keyof typeof weights;
-
-export type Run = {
-  readonly world: World;
-  readonly ledger: Ledger;
-  readonly copies: Map<Counter, DiskCopy>;
-  centreCopy: CentreCopy | null;
-  readonly tell: (line: string) => void;
-};
 
 const NAMES = ["Anna Testowa", "Jan Próbny", "Ewa Wzorcowa", "Piotr Przykładowy"] as const;
 
@@ -86,6 +86,15 @@ export async function act(name: ActName, counter: Counter, run: Run): Promise<vo
       return withItem(item(), (id) => counter.erase(id));
     case "closeDay":
       return counter.closeDay(station.now().slice(0, 10));
+    case "folder":
+    case "openCase":
+    case "askNumbers":
+    case "takeList":
+    case "returnList":
+    case "moveCase":
+    case "joinItem":
+    case "partItem":
+      return await caseAct(name, counter, run);
     case "cut":
       return world.cut(counter);
     case "mend":
@@ -109,7 +118,7 @@ export async function act(name: ActName, counter: Counter, run: Run): Promise<vo
       run.centreCopy = await world.centre.copy();
       return;
     case "restoreCentre":
-      if (run.centreCopy !== null) await world.restoreCentre(run.centreCopy, random.chance(0.5));
+      if (run.centreCopy !== null) await backInTime(run, run.centreCopy);
       return;
     case "centreAway":
     case "centreBack":
@@ -132,6 +141,16 @@ export async function act(name: ActName, counter: Counter, run: Run): Promise<vo
     default:
       return name satisfies never;
   }
+}
+
+async function backInTime(run: Run, copy: CentreCopy): Promise<void> {
+  const { world, asking, ledger } = run;
+  const noticed = world.random.chance(0.5);
+  // What is asked of a centre that has forgotten and does not know it is not for this fuzzer: see `caseAct`.
+  if (!noticed) await Promise.all(asking);
+  for (const number of await world.centre.caseNumbers()) ledger.forgotten.add(referenceText(number));
+  await world.restoreCentre(copy, noticed);
+  run.unnoticed = noticed ? null : await world.centre.epoch();
 }
 
 function gave({ ledger }: Run, outcome: Outcome<Given>): void {

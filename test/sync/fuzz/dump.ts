@@ -9,6 +9,9 @@ const TABLES = {
   print_jobs: "SELECT * FROM print_jobs ORDER BY id",
   print_job_items: "SELECT * FROM print_job_items ORDER BY item, job",
   series: "SELECT * FROM series ORDER BY point, year, station",
+  cases: "SELECT * FROM cases ORDER BY id",
+  case_items: 'SELECT * FROM case_items ORDER BY "case", place',
+  case_lists: "SELECT * FROM case_lists ORDER BY id",
   keys: "SELECT subject, scope, hex(key) AS key FROM subject_keys ORDER BY subject, scope",
   erased: "SELECT * FROM erased_subjects ORDER BY subject",
 } as const;

@@ -1,4 +1,7 @@
 import { firstBreak } from "../../../main/domain/facts/chain.ts";
+import { type CaseNumber, caseNumberSchema } from "../../../main/domain/cases/facts.ts";
+import { referenceText } from "../../../main/domain/cases/reference.ts";
+import { type Fact } from "../../../main/domain/facts/envelope.ts";
 import { makeLabelPayload } from "../../../main/domain/numbers/label-payload.ts";
 import { sha256 } from "../../../main/store/append.ts";
 import { type Counter, type Given } from "../../world/counter.ts";
@@ -19,6 +22,13 @@ export class Ledger {
   readonly registrations = new Map<string, string>();
   /** Facts that were on a disk which came back older. Only these may be missing at the end. */
   readonly died = new Set<string>();
+  /** By reference: the case that carries it, and the fact that says so. */
+  readonly references = new Map<
+    string,
+    { readonly case: string; readonly fact: string; readonly number: CaseNumber }
+  >();
+  /** References that a centre had given and then forgot with its last commits: nobody may have them. */
+  readonly forgotten = new Set<string>();
   readonly #receipts = new Set<string>();
   /** The end of each chain as it was checked last, by machine and epoch. */
   readonly #checked = new Map<string, Known>();
@@ -47,10 +57,29 @@ export class Ledger {
       for (const fact of facts) {
         this.facts.set(fact.id, { station: fact.station, epoch, seq: fact.seq });
         if (fact.kind === "ItemRegistered") this.registrations.set(fact.subject, fact.id);
+        if (fact.kind === "CaseOpened") this.#opened(fact);
       }
       const last = facts.at(-1);
       if (last !== undefined) this.#checked.set(place, { seq: last.seq, hash: last.hash });
     }
+  }
+
+  /** The reference stands on paper now: no other case may ever have it. */
+  #opened({ id, subject, body }: Fact): void {
+    const { unit, jrwa, year, no, sub } = body;
+    const number = caseNumberSchema.parse({ unit, jrwa, year, no, sub });
+    const reference = referenceText(number);
+    const other = this.references.get(reference);
+    // Lost twice over, with the centre's last commits and with the disk of the one station that had it: nobody can know of it.
+    const gone = other !== undefined && this.died.has(other.fact) && this.forgotten.has(reference);
+    if (other !== undefined && other.case !== subject && !gone) {
+      const [first, second] = [other.fact, id].map((fact) => {
+        const { station = "", epoch = 0, seq = 0 } = this.facts.get(fact) ?? {};
+        return `${station}/${epoch}/${seq}${this.died.has(fact) ? " (died)" : ""}`;
+      });
+      throw new Violation(`The reference ${reference} was given twice: ${first} and ${second}`);
+    }
+    this.references.set(reference, { case: subject, fact: id, number });
   }
 
   /** A machine's disk came back older: what it had written and no longer has may be lost, if nobody else has it. */

@@ -2,7 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { type Database } from "../../../sync/central/db.ts";
 import { Random } from "../../world/random.ts";
 import { World } from "../../world.ts";
-import { act, type ActName, type Run, weights } from "./acts.ts";
+import { act, type ActName, weights } from "./acts.ts";
+import { askAtRest } from "./case-acts.ts";
+import { type Run } from "./course.ts";
 import { checkAtRest, checkPositions } from "./invariants.ts";
 import { Ledger } from "./ledger.ts";
 import { type Sabotage, sabotage } from "./sabotage.ts";
@@ -18,7 +20,12 @@ export type Result = {
   readonly seed: number;
   readonly violation: string | null;
   readonly steps: readonly string[];
-  readonly counts: { readonly facts: number; readonly numbers: number; readonly died: number };
+  readonly counts: {
+    readonly facts: number;
+    readonly numbers: number;
+    readonly cases: number;
+    readonly died: number;
+  };
 };
 
 /** One seed: random acts at three stations, the invariants after each, and all equal at the end. */
@@ -30,7 +37,15 @@ export async function runSeed({ seed, steps, database, broken }: FuzzOptions): P
     await using world = await World.open({ seed, database });
     if (broken !== undefined) await sabotage(world.centre, broken);
     const counters = [await world.station("K1"), await world.station("K2"), await world.station("K3")];
-    const run: Run = { world, ledger, copies: new Map(), centreCopy: null, tell: (line) => told.push(line) };
+    const run: Run = {
+      world,
+      ledger,
+      copies: new Map(),
+      centreCopy: null,
+      unnoticed: null,
+      asking: new Set(),
+      tell: (line) => told.push(line),
+    };
     // Of its own: engines draw from the world's chance whenever an answer comes.
     const random = new Random(seed * 2_654_435_761);
     for (let step = 0; step < steps; step++) {
@@ -46,6 +61,7 @@ export async function runSeed({ seed, steps, database, broken }: FuzzOptions): P
       await checkPositions(world);
     }
     await world.settle();
+    await askAtRest(run);
     for (const one of counters) ledger.look(one);
     facts = ledger.facts.size;
     await checkAtRest(world, ledger);
@@ -55,7 +71,12 @@ export async function runSeed({ seed, steps, database, broken }: FuzzOptions): P
   }
 
   function result(violation: string | null): Result {
-    const counts = { facts, numbers: ledger.given.size, died: ledger.died.size };
+    const counts = {
+      facts,
+      numbers: ledger.given.size,
+      cases: ledger.references.size,
+      died: ledger.died.size,
+    };
     return { seed, violation, steps: told, counts };
   }
 }
