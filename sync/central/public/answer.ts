@@ -55,7 +55,8 @@ export function answerOn({ item, case: one, directory, today }: Asked): StatusAn
   const told = one === null || cancelled ? null : publicCase(one, { sensitive, dueOn });
   const standing = told ?? itself(item, { registeredOn: registered.on, sensitive, dueOn });
   const symbol = told === null ? (item.assigned?.unit ?? described.unit) : one?.unit;
-  const unit = directory.units.find((each) => each.symbol === symbol);
+  // Of a unit's dated forms the one of today stands last.
+  const unit = directory.units.findLast((each) => each.symbol === symbol);
   return {
     state: standing.state,
     receivedOn: registered.on,

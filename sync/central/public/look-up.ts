@@ -7,6 +7,7 @@ import { receiptSecretOf } from "../offices.ts";
 import { answerOn, type StatusAnswer } from "./answer.ts";
 import { caseOfItem } from "./cases.ts";
 import { itemByReceipt } from "./items.ts";
+import { directoryOn } from "./units.ts";
 
 export type LookUp = {
   /** Null for an unknown, a mistyped and an expired number alike. */
@@ -24,15 +25,17 @@ const NOBODYS = "000000000000";
 /** Answers who types a receipt number (PUBLIC-1). The number is hashed and forgotten (RECEIPT-2). */
 export async function lookUp(
   centre: Centre,
-  { office, directory }: { readonly office: string; readonly directory: Directory },
+  place: { readonly office: string; readonly directory: Directory },
   typed: string,
 ): Promise<LookUp> {
+  const { office } = place;
   const number = parseReceiptNumber(typed);
   const secret = (await receiptSecretOf(centre.db, office)) ?? "";
   const hash = receiptHash(number.ok ? number.value : NOBODYS, secret);
   const item = await itemByReceipt(centre.db, office, hash);
   const known = await caseOfItem(centre.db, office, item?.item ?? null);
   const today = warsawDay(isoNow(centre));
+  const directory = await directoryOn(centre.db, place, today);
   const told = item?.state ?? null;
   const answer = number.ok ? answerOn({ item: told, case: known?.case ?? null, directory, today }) : null;
   const stations = await centre.db

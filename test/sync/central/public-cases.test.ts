@@ -78,6 +78,22 @@ describe.each(kindsOfDatabase)("the state of a case on $kind", ({ open }) => {
     }
   }
 
+  test("PUBLIC-8 a unit is called and found as the office says on the day of the question, and as before on the days before", async () => {
+    counter.register(number, { body: { unit: "GK", matter: "GENERAL_LETTER" } });
+    const publicName = { pl: "Biuro obsługi", en: "Service office", uk: "Бюро обслуговування" };
+    const details = { name: "Biuro Obsługi", publicName, phone: "34 320 99 99", room: "pokój 1" };
+    counter.write({
+      kind: "UnitRenamed",
+      subject: "unit/GK",
+      body: { symbol: "GK", from: "2026-12-01", details },
+    });
+    await send();
+
+    expect(await status()).toMatchObject({ phone: "34 320 20 03 wew. 36" });
+    now = "2026-12-01T08:00:00.000Z";
+    expect(await status()).toMatchObject({ phone: "34 320 99 99", unit: publicName });
+  });
+
   test("PUBLIC-4 each public step of a case is told by the number of the item, with unit, room and the day that binds", async () => {
     const one = await openedCase(1);
 
