@@ -2,11 +2,11 @@ import { type CaseRow } from "../contract/case-views.ts";
 import { addDays } from "../domain/calendar/civil-date.ts";
 import { civilDay } from "../domain/cases/deadline.ts";
 import { proposeCases, quotedIn } from "../domain/cases/proposals.ts";
+import { type CaseNumber } from "../domain/cases/facts.ts";
 import { type CaseRefusal } from "../domain/cases/refusals.ts";
 import { proceedingsOn } from "../domain/deadlines/proceedings.ts";
 import { thresholdsOn } from "../domain/deadlines/thresholds.ts";
 import { validOn } from "../domain/directory/directory.ts";
-import { parseCaseReference } from "../domain/numbers/case-reference.ts";
 import { type Clerk, rolesOn } from "../domain/people/clerk.ts";
 import { caseRulesOn } from "../domain/record-plan/case-rules.ts";
 import { refused } from "../domain/refusal.ts";
@@ -124,10 +124,7 @@ export function caseReading({ os: { cases } }: Door, office: CaseOffice): Pick<C
     const record = read.items.byId(id);
     if (record === null) return [];
     const { title, reference, sender } = record.item.description;
-    const quoted = quotedIn({ title, reference }).flatMap((key) => {
-      const parsed = parseCaseReference(key);
-      return parsed.ok ? read.cases.byReference({ ...parsed.value, sub: parsed.value.sub ?? null }) : [];
-    });
+    const quoted = quotedIn({ title, reference }).flatMap((key) => read.cases.byReference(numberOfKey(key)));
     const theirs = sender === null ? [] : read.cases.openOfSender(sender, MOST_PROPOSED);
     const found = new Map([...quoted, ...theirs].map((each) => [each.case.id, each]));
     const candidates = [...found.values()].map((each) => ({
@@ -149,4 +146,10 @@ function works(clerk: Clerk, day: string): boolean {
 
 export function person({ id, name, initials }: Clerk) {
   return { id, name, initials };
+}
+
+/** The number that a `caseKey` was made of; its fourth part is empty outside a group. */
+function numberOfKey(key: string): CaseNumber {
+  const [unit = "", jrwa = "", no, sub, year] = key.split(".");
+  return { unit, jrwa, no: Number(no), sub: sub === "" ? null : Number(sub), year: Number(year) };
 }
