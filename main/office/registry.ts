@@ -57,6 +57,9 @@ export function registryCounter({ os: { registry } }: Door, room: Room, views: V
         case "outgoing":
         case "dispatch":
           return finder.byDispatch(code.number, code.kind, { by: by.id, scanned });
+        case "log":
+          // The log of the confirmation point is none of the registry's: its numbers find nothing here, like any text.
+          return finder.byText(text, { by: by.id, scanned });
         case "foreign":
           return finder.byText(code.text, { by: by.id, scanned });
         default:

@@ -6,13 +6,13 @@ import { assertInSeries, inSeries, type RegisterNumber } from "./series.ts";
 
 /**
  * The grammar that all our barcodes share, so that one scan tells what it is: a letter for the register (R what comes in, W
- * what goes out), two digits of the year, the point, six digits, the check symbol. Letters and digits only, so that any
+ * what goes out, P the log of the confirmation point), two digits of the year, the point, six digits, the check symbol. Letters and digits only, so that any
  * scanner in any keyboard layout can type it.
  */
-export type PayloadLetter = "R" | "W";
+export type PayloadLetter = "R" | "W" | "P";
 
 /** Shape of a payload without its check symbol. */
-const body = /^([RW])(\d{2})([A-HJKMNP-TVWX]\d)(\d{6})$/;
+const body = /^([RWP])(\d{2})([A-HJKMNP-TVWX]\d)(\d{6})$/;
 
 export type PayloadFault = "form" | "check" | "number-zero";
 

@@ -35,16 +35,18 @@ export function makeReceiptNumber(random: Uint8Array): ReceiptNumber {
   const bits = Array.from(random, (byte) => byte.toString(2).padStart(8, "0")).join("");
   let symbols = "";
   for (let at = 0; at < 55; at += 5) symbols += ALPHABET.charAt(Number.parseInt(bits.slice(at, at + 5), 2));
-  // One draw in a million has the form of a label; its first symbol moves on by one, R to S or W to X. No entropy worth naming
-  // is lost.
-  if (looksLikePayload(symbols)) symbols = `${symbols.startsWith("R") ? "S" : "X"}${symbols.slice(1)}`;
+  // One draw in a million has the form of a label; its first symbol moves on by one (R to S, W to X, P to Q). No entropy
+  // worth naming is lost.
+  if (looksLikePayload(symbols)) {
+    symbols = ALPHABET.charAt(ALPHABET.indexOf(symbols.charAt(0)) + 1) + symbols.slice(1);
+  }
   return branded<ReceiptNumber>(symbols + checkSymbol(symbols));
 }
 
 /**
  * Reads a number as people write it: any case, spaces and hyphens anywhere, O for 0, I or L for 1. Refuses nothing typed, a
  * symbol outside the alphabet (`details.position` from 1), another length than 12, a wrong check symbol (a typing error), and
- * the payload of a label, incoming or outgoing.
+ * a payload of our own: a label, incoming or outgoing, or a cover slip.
  */
 export function parseReceiptNumber(text: string): Outcome<ReceiptNumber, ReceiptNumberCode> {
   const number = foldSymbols(compact(text));

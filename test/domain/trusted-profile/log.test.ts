@@ -6,12 +6,9 @@ import {
   setProcedure,
   shippedProcedure,
 } from "../../../main/domain/trusted-profile/local-procedure.ts";
-import { formatLogNumber, parseLogNumber } from "../../../main/domain/trusted-profile/log-number.ts";
 import { disposalList, dueForDisposal, retainUntil } from "../../../main/domain/trusted-profile/retention.ts";
 import { oncePerDay } from "../../../main/domain/trusted-profile/same-day.ts";
 import { dates, day } from "../calendar/arbitraries.ts";
-import { registerNumber } from "../numbers/arbitraries.ts";
-import { point } from "./examples.ts";
 
 function entry(id: string, until: string | null, disposed: unknown = null) {
   return { id, result: until === null ? null : { retainUntil: day(until) }, disposed };
@@ -20,30 +17,6 @@ function entry(id: string, until: string | null, disposed: unknown = null) {
 function decided(from: string, more: Partial<LocalProcedure>) {
   return { from: day(from), procedure: { ...shippedProcedure, ...more } };
 }
-
-describe("the log's number", () => {
-  test("reads back from what is written, in any series and year", () => {
-    fc.assert(
-      fc.property(registerNumber, (number) => {
-        expect(parseLogNumber(formatLogNumber(number))).toEqual({ ok: true, value: number });
-      }),
-    );
-  });
-
-  test.each(["pz/p1/17/2026", " PZ P1 017 2026 ", "PZ / P1 / 17 / 2026"])("is read from %j", (text) => {
-    expect(parseLogNumber(text)).toEqual({ ok: true, value: { point, seq: 17, year: 2026 } });
-  });
-
-  test.each([
-    ["RPW/P1/17/2026", "log-form"],
-    ["P1/17/2026", "log-form"],
-    ["PZ/I1/17/2026", "log-point"],
-    ["PZ/P1/0/2026", "log-number"],
-    ["PZ/P1/17/1999", "log-number"],
-  ])("is not read from %s", (text, code) => {
-    expect(parseLogNumber(text)).toMatchObject({ code });
-  });
-});
 
 describe("retainUntil", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { squeeze } from "../identifiers/clean.ts";
-import { pointSchema } from "../numbers/point.ts";
-import { assertInSeries, inSeries, type RegisterNumber } from "../numbers/series.ts";
+import { pointSchema } from "./point.ts";
+import { assertInSeries, inSeries, type RegisterNumber } from "./series.ts";
 import { accepted, type Outcome, refused } from "../refusal.ts";
 
 /**
