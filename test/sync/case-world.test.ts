@@ -198,3 +198,23 @@ test("CASE-9 a question to a centre that lost something, unnoticed, is given not
   await world.settle();
   expect(await k1.cases.ask(id)).toMatchObject({ kind: "given", number: { no: 2 } });
 });
+
+test("CASE-6 a station that lost facts with its disk keeps the centre waiting until a supervisor has said that it may go on", async () => {
+  await using all = await office();
+  const { world, k1, k2 } = all;
+  const disk = await world.copy(k1);
+  await numberLost(all);
+  await world.restore(k1, disk);
+  const second = opened(k2);
+  await world.settle();
+  world.tick(60_000);
+  await world.settle();
+
+  expect(await k2.cases.ask(second)).toMatchObject({ kind: "numbering-waits", station: "Punkt K1" });
+  expect(k1.openEpoch()).toMatchObject({ ok: true });
+  await world.settle();
+  world.tick(60_000);
+  await world.settle();
+
+  expect(await k2.cases.ask(second)).toMatchObject({ kind: "given" });
+});

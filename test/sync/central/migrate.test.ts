@@ -32,6 +32,29 @@ describe.each(kindsOfDatabase)("the schema on $kind", ({ open }) => {
     expect(others).toEqual(["schema_version"]);
   });
 
+  test("MIGRATE-1 a centre at work takes up numbers of cases, and waits for none of its stations", async () => {
+    const older = await databases.place();
+    const before = await openDatabase(older);
+    const undo = [
+      "drop table case_items, case_numbers, case_list_holders, case_lists",
+      "drop index facts_of_cases",
+      "alter table stations drop column settled_epoch",
+      "alter table counters drop column numbers_epoch",
+      "delete from schema_version where number >= 2",
+      "insert into offices values ('kruszyna', 'secret', '2026-11-21T09:42:00.000Z')",
+      "insert into counters values ('kruszyna', 0, 'sum', 3)",
+      "insert into stations (office, station, name, public_key, epoch, scopes, enrolled_at) values ('kruszyna', 'k1', 'K1', 'key', 1, '{registry}', 'x')",
+    ];
+    for (const statement of undo) await sql.raw(statement).execute(before.db);
+    await before.close();
+
+    const { db, close } = await openDatabase(older);
+    const stations = await db.selectFrom("stations").select(["station", "settled_epoch"]).execute();
+    await close();
+
+    expect(stations).toEqual([{ station: "k1", settled_epoch: 3 }]);
+  });
+
   test("MIGRATE-1 a second start changes nothing, and a database from the future is refused and left alone", async () => {
     const first = await openDatabase(place);
     const future = { number: (migrations.at(-1)?.number ?? 0) + 1, applied_at: "2030-01-01T00:00:00.000Z" };
