@@ -80,7 +80,14 @@ export const planPreviewSchema = z.strictObject({
   faults: z.int(),
   /** Against the version that would hold on that day; null while there are errors. */
   changes: planChangesSchema.nullable(),
-  against: z.strictObject({ name: z.string(), source: z.enum(["shipped", "imported"]) }).nullable(),
+  against: z
+    .strictObject({
+      name: z.string(),
+      source: z.enum(["shipped", "imported"]),
+      /** Classes confirmed there. The new version is confirmed anew, as a whole or class by class. */
+      confirmed: z.int(),
+    })
+    .nullable(),
 });
 export type PlanPreview = z.infer<typeof planPreviewSchema>;
 

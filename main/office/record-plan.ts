@@ -52,7 +52,14 @@ export function recordPlanCounter({ os: { recordPlan } }: Door, room: Room): Cou
         warnings: found.warnings.slice(0, MOST_FAULTS).map(copied),
         faults: found.errors.length + found.warnings.length,
         changes: sound ? changesFrom(before?.id ?? null, found) : null,
-        against: before === null ? null : { name: before.name, source: before.source },
+        against:
+          before === null
+            ? null
+            : {
+                name: before.name,
+                source: before.source,
+                confirmed: shelf.classes(before.id).filter(({ confirmed }) => confirmed).length,
+              },
       };
     }),
     adopt: recordPlan.adopt.handler(async ({ input, errors, context }) => {

@@ -7,6 +7,7 @@ import { Checkbox } from "../parts/Checkbox.tsx";
 import { DateField } from "../parts/DateField.tsx";
 import { FormButtons } from "../parts/FormButtons.tsx";
 import { MovingForm } from "../parts/form-moves.tsx";
+import { Note } from "../parts/Notice.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useToday } from "../parts/use-now.ts";
 import { readingOf } from "../registry/typed.ts";
@@ -24,6 +25,8 @@ export type AdoptValues = {
 export type AdoptFormProps = {
   readonly values: AdoptValues;
   readonly onChange: (values: AdoptValues) => void;
+  /** Classes that were confirmed in the version before. */
+  readonly confirmedBefore: number;
   readonly onSend: () => void;
   readonly onLeave: () => void;
   readonly busy: boolean;
@@ -31,7 +34,15 @@ export type AdoptFormProps = {
 };
 
 /** What a sound file still needs: a name, the first day, and whether the archivist confirmed the whole of it. */
-export function AdoptForm({ values, onChange, onSend, onLeave, busy, error }: AdoptFormProps) {
+export function AdoptForm({
+  values,
+  onChange,
+  confirmedBefore,
+  onSend,
+  onLeave,
+  busy,
+  error,
+}: AdoptFormProps) {
   const today = useToday();
   const [missing, setMissing] = useState(false);
   function send(): void {
@@ -72,6 +83,7 @@ export function AdoptForm({ values, onChange, onSend, onLeave, busy, error }: Ad
       >
         {say.confirmed}
       </Checkbox>
+      {confirmedBefore > 0 && !values.confirmed ? <Note>{say.confirmedAnew(confirmedBefore)}</Note> : null}
       <FormButtons
         does={say.adopt}
         keys={say.adoptKeys}

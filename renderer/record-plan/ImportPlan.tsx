@@ -85,6 +85,7 @@ export function ImportPlan({ onDone }: { readonly onDone: (adopted: string | nul
             <AdoptForm
               values={values}
               onChange={change}
+              confirmedBefore={found.against?.confirmed ?? 0}
               onSend={send}
               onLeave={() => onDone(null)}
               busy={adopt.isPending}

@@ -86,6 +86,8 @@ export const recordPlanWords = {
     nameHint: "Na przykład: zarządzenie wójta nr 12/2026",
     validFrom: "Obowiązuje od",
     confirmed: "archiwista potwierdził cały ten wykaz",
+    confirmedAnew: (count: number) =>
+      `W poprzednim wykazie potwierdzono: ${counted(count, classForms)}. W nowym trzeba je potwierdzić jeszcze raz, chyba że archiwista potwierdził cały.`,
     adopt: "Przyjmij wykaz",
     adoptKeys: "Ctrl+Enter",
   },

@@ -81,11 +81,21 @@ describe("importing a record plan", () => {
     const preview = await ask.recordPlan.preview({ content, validFrom: "2027-01-01" });
 
     expect(preview).toMatchObject({ rows: 5, classes: 4, leaves: 2, errors: [], warnings: [], faults: 0 });
-    expect(preview.against).toEqual({ name: shipped.name, source: "shipped" });
+    expect(preview.against).toEqual({ name: shipped.name, source: "shipped", confirmed: 0 });
     expect(preview.changes?.added).toEqual([{ symbol: "001", title: "Komisje rady" }]);
     expect(preview.changes?.renamed.map(({ symbol }) => symbol)).toEqual(["0", "00", "000"]);
     expect(preview.changes?.gone).toHaveLength(shipped.classes.length - 3);
     expect(await ask.recordPlan.plans()).toHaveLength(1);
+  });
+
+  test("tells how many classes were confirmed in the version before, for they will have to be again", async () => {
+    await using machine = new TestMachine();
+    const { ask } = await machine.openFounded();
+    await ask.recordPlan.confirm({ plan: shipped.id, symbols: ["3120", "3160"] });
+
+    const preview = await ask.recordPlan.preview({ content, validFrom: "2027-01-01" });
+
+    expect(preview.against).toMatchObject({ confirmed: 2 });
   });
 
   test("tells every error of a file with its row, and adopts nothing of it", async () => {
