@@ -30,8 +30,7 @@ export function mayStep(
   const officer = mayOpenRoom(desk.authorisations, desk.clerk, desk.today);
   if (!officer.ok) return officer;
   if (!nextSteps(visit).includes(step)) return refused("visit-step-not-allowed");
-  const changesHands = step === "resume" || step === "take-over";
-  if (!changesHands && inHand.has(step) && visit.officer !== desk.clerk) return refused("other-officer");
+  if (inHand.has(step) && visit.officer !== desk.clerk) return refused("other-officer");
   return officer;
 }
 

@@ -121,6 +121,17 @@ describe("firstFreeSlot", () => {
   });
 });
 
+describe("the days ahead", () => {
+  test("end the search: a time on the last of them counts, one after it does not", () => {
+    const wednesdays = { ...plan, hours: plan.hours.filter(({ weekday }) => weekday === 3) };
+    const ahead = (daysAhead: number) =>
+      firstFreeSlot(diary({ plan: { ...wednesdays, daysAhead } }), at("08:00"));
+
+    expect(ahead(2).ok).toBe(true);
+    expect(ahead(1)).toMatchObject({ code: "no-slot-free", details: { days: 1 } });
+  });
+});
+
 describe("makeAppointment", () => {
   test.each([
     [at("08:00"), "slot-past"],

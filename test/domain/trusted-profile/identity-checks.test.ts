@@ -43,6 +43,7 @@ describe("checkPerson", () => {
     ["29 February 1999", { pesel: "99022900007" }, "pesel-impossible-date", "pesel"],
     ["a PESEL of tomorrow's child", { pesel: "99300543218" }, "pesel-other-birth-date", "pesel"],
     ["a birth tomorrow", { bornOn: day("2026-11-22") }, "born-in-future", "bornOn"],
+    ["a child of today by the PESEL of another", { bornOn: today }, "pesel-other-birth-date", "pesel"],
     ["a birth 131 years ago", { bornOn: day("1895-12-31") }, "born-too-long-ago", "bornOn"],
     ["no first name", { names: [" "] }, "name-missing", "names"],
     ["no surname", { surname: "" }, "name-missing", "surname"],

@@ -121,9 +121,19 @@ describe("authorise", () => {
   });
 
   test("takes the days of one that was ended before it began", () => {
-    const ended = held("2026-12-01", "2026-11-20", { clerk: "officer-9" });
+    const ended = held("2026-12-01", "2026-11-25", { clerk: "officer-9" });
 
     expect(authorise(wish, [ended]).ok).toBe(true);
+  });
+
+  test.each([
+    ["2026-11-30", "authorisation-overlaps"],
+    ["2026-11-29", null],
+  ])("that ends on %s beside one from 30 November: %s", (to, code) => {
+    const next = held("2026-11-30", null, { clerk: "officer-9" });
+    const outcome = authorise({ ...wish, to: day(to) }, [next]);
+
+    expect(outcome.ok ? null : outcome.code).toBe(code);
   });
 });
 

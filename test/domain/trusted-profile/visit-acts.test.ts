@@ -325,6 +325,16 @@ describe("refuseVisit", () => {
 });
 
 describe("handBack", () => {
+  test("is the only way to another reason: while the suspicion stands the supervisor judges it alone", () => {
+    const story = visitAt("document");
+    story.take(handOver(story.now, "", desk()));
+    const supervisor = desk({ clerk: "supervisor-1", supervisor: true });
+
+    expect(
+      refuseVisit(story.now, { answers: { surnameMatch: "differs" }, told, note: "" }, supervisor),
+    ).toMatchObject({ code: "card-says-supervisor" });
+  });
+
   test("lets the visit go on where it was, and no confirming happens meanwhile", () => {
     const story = visitAt("signed");
     story.take(handOver(story.now, "", desk()));

@@ -51,6 +51,14 @@ describe("applicationValidity", () => {
     expect(validity("2028-01-30", "2028-03-01").daysLeft).toBe(-1);
   });
 
+  test("shows the older window as open to the end of its last day", () => {
+    const passed = ["2026-11-15", "2026-11-16"].map(
+      (today) => validity("2026-11-01", today).older[0]?.passed,
+    );
+
+    expect(passed).toEqual([false, true]);
+  });
+
   test("does not move its end off a Sunday or a holiday", () => {
     expect(validity("2026-11-25", "2026-11-25").lastDay).toBe("2026-12-25");
   });
