@@ -3,7 +3,7 @@ import { type CaseList, type CaseNumber, type denials } from "../domain/cases/fa
 import { numberCame, numberDenied } from "../domain/cases/numbering.ts";
 import { type FactDraft } from "../domain/facts/kinds.ts";
 import { accepted } from "../domain/refusal.ts";
-import { type Room } from "./room.ts";
+import { type Room, type RoomTx } from "./room.ts";
 
 /** How long a person waits for the centre's answer, in milliseconds; it is written down when it comes later, too. */
 const PATIENCE_MS = 3_000;
@@ -105,7 +105,7 @@ export class CaseNumbers {
     const asked = this.#room.store.read.cases.byId(id)?.case.asked;
     const written = this.#room.commit<null, never>(asked?.by ?? "", (tx) => {
       const one = tx.cases.byId(id)?.case;
-      tx.append(one === undefined ? [] : factsOf(one, said));
+      tx.append(one === undefined ? [] : factsOf(one, said, tx));
       return accepted(null);
     });
     if (!written.ok) this.#room.log.trouble("case-number", { trouble: written.code });
@@ -113,7 +113,7 @@ export class CaseNumbers {
 }
 
 /** What follows from the centre's answer for a folder; nothing where it has its number, or wants none any more. */
-function factsOf(one: Case, said: NumberSaid): readonly FactDraft[] {
+function factsOf(one: Case, said: NumberSaid, tx: RoomTx): readonly FactDraft[] {
   switch (said.kind) {
     case "given": {
       const facts = numberCame(one, said.number);
@@ -125,8 +125,25 @@ function factsOf(one: Case, said: NumberSaid): readonly FactDraft[] {
       return facts.ok ? facts.value : [];
     }
     case "held-here":
-      return [];
+      return numberedHere(one, tx);
     default:
       return said satisfies never;
   }
+}
+
+/**
+ * The list came to this station after the question was written down, so the number is this station's to give; the centre has kept none
+ * for the case, or it would have said it. Where this station does not know that it holds the list, the answer to its taking was lost:
+ * it is to be taken again.
+ */
+function numberedHere(one: Case, tx: RoomTx): readonly FactDraft[] {
+  if (one.asked === null) return [];
+  const { unit, jrwa, year, group } = one.asked;
+  const list = { unit, jrwa, year };
+  if (tx.caseLists.holder(list) !== tx.identity()?.station) return [];
+  const next = tx.nextCaseNumber(list, group);
+  if (!next.ok) return [];
+  const place = group === null ? { no: next.value, sub: null } : { no: group, sub: next.value };
+  const facts = numberCame(one, { ...list, ...place });
+  return facts.ok ? facts.value : [];
 }

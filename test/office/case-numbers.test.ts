@@ -76,6 +76,25 @@ describe("the number of a case", () => {
     expect([second.reference, third.reference]).toEqual(["FN.3160.2.2026", "FN.3160.3.2026"]);
   });
 
+  test("of a folder that waited for the centre is given here once the list came here", async () => {
+    await using house = await CaseHouse.open();
+    const at = await house.station("K1");
+    await house.inStep(at);
+    const { ask } = at.office;
+    house.cut = true;
+    const waiting = await openCaseHere(ask);
+    house.cut = false;
+
+    await ask.cases.takeList(list);
+    const asked = await ask.cases.askNumbers();
+    const opened = await ask.cases.case({ case: waiting.id });
+
+    expect(waiting.stage).toBe("asked");
+    expect(asked).toEqual({ given: 1, waiting: 0 });
+    expect(opened).toMatchObject({ stage: "open", reference: "FN.3160.1.2026" });
+    expect((await openCaseHere(ask)).reference).toBe("FN.3160.2.2026");
+  });
+
   test("goes on from where the station left the list when it gave it back", async () => {
     await using house = await CaseHouse.open();
     const at = await house.station("K1");
