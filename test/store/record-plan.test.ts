@@ -4,6 +4,7 @@ import { CASE_RULES } from "../../main/domain/record-plan/facts.ts";
 import { classOn } from "../../main/domain/record-plan/in-force.ts";
 import { type Store } from "../../main/store/store.ts";
 import { earlier, later, listing, sha256, version } from "../domain/record-plan/versions.ts";
+import { Centre } from "./centre.ts";
 import { append, folder, value } from "./fixture.ts";
 
 const titles: Readonly<Record<string, string>> = {
@@ -112,4 +113,25 @@ test("record plan that is withdrawn no longer stands", async () => {
   append(store, { kind: "RecordPlanWithdrawn", subject: earlier, body: {}, sealed: { reason: "pomyłka" } });
 
   expect(store.read.recordPlan.plans()).toEqual([]);
+});
+
+test("two stations that say one version before they hear of each other come to hold the same, in whatever order they are heard", async () => {
+  for (const first of ["S1", "S2"] as const) {
+    await using there = await folder();
+    const one = there.station("S1", "K1", 1);
+    const other = there.station("S2", "K2", 2);
+    const centre = new Centre();
+    adopted(one);
+    append(one, { kind: "RecordClassConfirmed", subject: earlier, body: { symbol: "3120" }, sealed: null });
+    adopted(other);
+    append(other, { kind: "RecordClassConfirmed", subject: earlier, body: { symbol: "3160" }, sealed: null });
+
+    for (const station of first === "S1" ? [one, other] : [other, one]) centre.push(station);
+    for (const station of [one, other]) centre.pull(station);
+
+    expect(whole(one)).toEqual(whole(other));
+    expect(one.read.recordPlan.count(earlier)).toEqual({ all: 7, leaves: 3, confirmed: 2 });
+    value(one.rebuild());
+    expect(whole(one)).toEqual(whole(other));
+  }
 });
