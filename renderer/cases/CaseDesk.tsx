@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type CaseView } from "../../main/contract/case-views.ts";
-import { shortDay } from "../../main/words/window/dates.ts";
+import { dayAndMonth } from "../../main/words/window/dates.ts";
 import { caseWords as say } from "../../main/words/window/cases.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
@@ -12,7 +12,6 @@ import { EscapeScope } from "../parts/KeyScope.tsx";
 import { ErrorState, Waiting } from "../parts/Notice.tsx";
 import { StateMark } from "../parts/StateMark.tsx";
 import { useFocusBack } from "../parts/use-focus-back.ts";
-import { useToday } from "../parts/use-now.ts";
 import { type Asking } from "./acts/asking.ts";
 import css from "./CaseDesk.module.css";
 import { caseParty, caseTitle } from "./case-columns.tsx";
@@ -72,12 +71,11 @@ export default function CaseDesk({
 }
 
 function Head({ view, onClose }: { readonly view: CaseView | undefined; readonly onClose: () => void }) {
-  const today = useToday();
   return (
     <header className={css.head}>
       <div className={css.reference}>
         <h2 className={css.number}>
-          {view === undefined ? "" : (view.reference ?? hand.folderBegun(shortDay(view.beganOn, today)))}
+          {view === undefined ? "" : (view.reference ?? hand.folderBegun(dayAndMonth(view.beganOn)))}
         </h2>
         {view === undefined ? null : (
           <>

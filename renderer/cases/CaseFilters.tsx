@@ -9,7 +9,7 @@ import { Select } from "../parts/Select.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { type CaseListSearch, heaps, stages } from "./case-search.ts";
 import css from "./cases.module.css";
-import { stateLabel } from "./acts/told-as.ts";
+import { stateLabel } from "../parts/state-label.ts";
 
 export type CaseFiltersProps = {
   readonly search: CaseListSearch;

@@ -43,7 +43,7 @@ export function DeadlineCard({ view }: { readonly view: CaseView }) {
             {say.deadline.party(shortDay(partyTerm.until, today))}
           </StateMark>{" "}
           <span className={css.soft}>
-            {say.deadline.partyTerm(partyTerm.days, shortDay(partyTerm.servedOn, today))}
+            · {say.deadline.partyTerm(partyTerm.days, shortDay(partyTerm.servedOn, today))}
           </span>
         </p>
       )}

@@ -59,6 +59,7 @@ export function JoinOther(props: {
             options={options}
             waiting={query !== "" && chosen === null && (found.isFetching || found.isPlaceholderData)}
             settled={chosen !== null}
+            focused
             onChoose={({ row, text: said }) => {
               setChosen(row);
               setText(said);

@@ -78,8 +78,8 @@ export function ListCard({ list, onClose }: ListCardProps) {
       </Stack>
       {moves ? <p className={css.soft}>{lists.takeHint}</p> : null}
       {list.holder !== null && !list.here ? <Note tone="waits">{lists.heldBy(list.holder)}</Note> : null}
-      {take.isSuccess && list.here ? <Note>{lists.taken}</Note> : null}
-      {give.isSuccess && !list.here ? <Note>{lists.given}</Note> : null}
+      {take.isSuccess && list.here ? <Note tone="done">{lists.taken}</Note> : null}
+      {give.isSuccess && !list.here ? <Note tone="done">{lists.given}</Note> : null}
       {failure === undefined ? null : (
         <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
       )}

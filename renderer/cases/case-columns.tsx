@@ -1,5 +1,5 @@
 import { type CaseRow } from "../../main/contract/case-views.ts";
-import { shortDay } from "../../main/words/window/dates.ts";
+import { dayAndMonth } from "../../main/words/window/dates.ts";
 import { caseWords as say } from "../../main/words/window/cases.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { type Column } from "../parts/DataTable.tsx";
@@ -22,7 +22,7 @@ export function caseColumns(today: string): readonly Column<CaseRow>[] {
       header: say.columns.reference,
       width: "172px",
       code: true,
-      cell: (row) => row.reference ?? `${say.folder} ${shortDay(row.beganOn, today)}`,
+      cell: (row) => row.reference ?? `${say.folder} ${dayAndMonth(row.beganOn)}`,
     },
     { id: "title", header: say.columns.title, width: "minmax(140px, 1.6fr)", cell: caseTitle },
     { id: "party", header: say.columns.party, width: "minmax(110px, 1fr)", cell: caseParty },

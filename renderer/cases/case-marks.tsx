@@ -4,7 +4,7 @@ import { dayAndMonth, shortDay } from "../../main/words/window/dates.ts";
 import { caseWords as say } from "../../main/words/window/cases.ts";
 import { type IconName } from "../parts/Icon.tsx";
 import { StateMark, type StateTone } from "../parts/StateMark.tsx";
-import { stateLabel } from "./acts/told-as.ts";
+import { stateLabel } from "../parts/state-label.ts";
 
 type Look = { readonly tone: StateTone; readonly icon: IconName };
 

@@ -4,6 +4,7 @@ import { dayAndMonth } from "../../main/words/window/dates.ts";
 import { caseWords } from "../../main/words/window/cases.ts";
 import { deadlineWords } from "../../main/words/window/deadlines.ts";
 import { statesPl } from "../../main/words/states/pl.ts";
+import { historySentence } from "../registry/history-words.ts";
 import { letterWords } from "../../main/words/window/letters.ts";
 
 type Line = CaseView["history"][number];
@@ -28,14 +29,15 @@ const days = ["on", "from", "until", "newDueOn"] as const;
 
 /** One line of a case's history: what happened, then its particulars in the order in which one asks. */
 export function historyLine({ kind, details }: Pick<Line, "kind" | "details">): string {
-  const what = details["correction"] === true ? caseWords.acts.correct : (kinds[kind] ?? kinds["other"]);
+  const what =
+    details["correction"] === true ? caseWords.acts.correct : (kinds[kind] ?? historySentence(kind));
   const parts = [
     ...Object.entries(coded).map(([name, lists]) => wordOf(details[name], lists)),
     ...days.map((name) => dayOf(details[name])),
     ...plain.map((name) => textOf(details[name])),
     typeof details["code"] === "string" ? refusalSentence(details["code"]) : "",
   ].filter((part) => part !== "");
-  return parts.length === 0 ? (what ?? kind) : `${what ?? kind}: ${parts.join(" · ")}`;
+  return parts.length === 0 ? what : `${what}: ${parts.join(" · ")}`;
 }
 
 function wordOf(value: Line["details"][string] | undefined, lists: readonly Said[]): string {

@@ -87,8 +87,8 @@ export function SendingActs({ view }: { readonly view: LetterView }) {
           </Button>
         ) : null}
       </Row>
-      {print.isSuccess ? <Note>{say.printed}</Note> : null}
-      {label.isSuccess ? <Note>{say.labelled}</Note> : null}
+      {print.isSuccess ? <Note tone="done">{say.printed}</Note> : null}
+      {label.isSuccess ? <Note tone="done">{say.labelled}</Note> : null}
       {failure === undefined ? null : (
         <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
       )}

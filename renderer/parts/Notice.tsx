@@ -49,11 +49,15 @@ export function ErrorState({ what, why, next, code, children }: ErrorStateProps)
   );
 }
 
+export type NoteTone = "plain" | "waits" | "done";
+
+const noteIcons = { plain: "warning", waits: "waits", done: "done" } as const;
+
 /** Something to know, kept on the screen until it no longer holds. */
-export function Note({ children, tone = "plain" }: { children: ReactNode; tone?: "plain" | "waits" }) {
+export function Note({ children, tone = "plain" }: { children: ReactNode; tone?: NoteTone }) {
   return (
     <div className={css.note} data-tone={tone} role="status">
-      <Icon name={tone === "waits" ? "waits" : "warning"} />
+      <Icon name={noteIcons[tone]} />
       <div>{children}</div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { FieldFrame, type FieldNotes, labelId, notesId } from "./Field.tsx";
@@ -36,6 +36,8 @@ export type SearchSelectProps<Found extends SearchOption> = FieldNotes & {
   readonly placeholder?: string;
   readonly pinned?: boolean | undefined;
   readonly onPin?: ((pinned: boolean) => void) | undefined;
+  /** Takes the focus when it appears. */
+  readonly focused?: boolean;
   readonly onSpecialKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
@@ -44,12 +46,15 @@ export type SearchSelectProps<Found extends SearchOption> = FieldNotes & {
  * marks nothing by itself and loses an Enter pressed before the answer came, which is how a quick clerk types.
  */
 export function SearchSelect<Found extends SearchOption>(props: SearchSelectProps<Found>) {
-  const { id, text, options, waiting, settled } = props;
+  const { id, text, options, waiting, settled, focused = false } = props;
   const list = useId();
   const moves = useFormMoves();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const [entered, setEntered] = useState<HTMLInputElement | null>(null);
+  useEffect(() => {
+    if (focused) document.getElementById(id)?.focus();
+  }, [focused, id]);
   const shown = open && !settled && (text.trim() !== "" || props.onBrowse !== undefined);
   const marked = options[Math.min(at, options.length - 1)];
 

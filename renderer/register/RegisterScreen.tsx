@@ -13,6 +13,7 @@ import { type Column, DataTable } from "../parts/DataTable.tsx";
 import { EmptyState, ErrorState, Waiting } from "../parts/Notice.tsx";
 import { LabelMark } from "../registry/job-state.tsx";
 import { senderName, titleOf } from "../registry/TodayList.tsx";
+import { stateLabel } from "../parts/state-label.ts";
 import { useThingInHand } from "../shell/thing-in-hand.ts";
 import { Filters } from "./Filters.tsx";
 import { useSearchWords } from "./search-words.tsx";
@@ -52,7 +53,13 @@ function columnsOf(today: string): readonly Column<ItemRow>[] {
           <LabelMark state={row.labelState} />
         ),
     },
-    { id: "state", header: say.columns.state, width: "112px", cell: (row) => say.states[row.state] },
+    {
+      id: "state",
+      header: say.columns.state,
+      width: "minmax(112px, 184px)",
+      // Once it lies in a case, the case's state is what the citizen reads of it.
+      cell: (row) => (row.caseState === null ? say.states[row.state] : stateLabel(row.caseState)),
+    },
   ];
 }
 

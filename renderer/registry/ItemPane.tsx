@@ -8,6 +8,7 @@ import { Button } from "../parts/Button.tsx";
 import { EscapeScope } from "../parts/KeyScope.tsx";
 import { ErrorState, Waiting } from "../parts/Notice.tsx";
 import { Section } from "../parts/Panel.tsx";
+import { stateLabel } from "../parts/state-label.ts";
 import { StateMark } from "../parts/StateMark.tsx";
 import { may, usePerson } from "../shell/person.tsx";
 import { ItemActions } from "./ItemActions.tsx";
@@ -40,7 +41,9 @@ export function ItemPane({ item, onClose }: { readonly item: string; readonly on
                 tone={view.data.state === "CANCELLED_ENTRY" ? "wrong" : "plain"}
                 icon={view.data.state === "CANCELLED_ENTRY" ? "cancelled" : "archive"}
               >
-                {words.registry.states[view.data.state]}
+                {view.data.caseState === null
+                  ? words.registry.states[view.data.state]
+                  : stateLabel(view.data.caseState)}
               </StateMark>
               <StateMark
                 tone={view.data.synced ? "done" : "waits"}

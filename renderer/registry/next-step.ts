@@ -23,5 +23,7 @@ export function nextStep(item: ItemView): string {
       return item.labelState satisfies never;
   }
   if (item.bare) return say.describe;
+  if (item.case !== null)
+    return item.case.reference === null ? say.inFolder : say.inCase(item.case.reference);
   return item.assignedUnit === null ? say.assign(item.unit) : say.unitHasIt(item.assignedUnit);
 }

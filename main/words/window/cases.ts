@@ -431,7 +431,6 @@ export const caseWords = {
     LetterDispatched: "wysłano pismo",
     PostalNumberNoted: "wpisano numer nadawczy",
     LetterServed: "doręczono pismo",
-    other: "inne zdarzenie",
     program: "program",
     untold: "obywatel tego nie widzi",
   },

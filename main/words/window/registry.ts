@@ -245,6 +245,8 @@ export const registryWords = {
       scan: "Naklej etykietę i zeskanuj ją: skan potwierdza, że papier i wpis to jedno.",
       printLabel: "Wydrukuj etykietę.",
       assign: (unit: string) => `Przekaż do komórki ${unit}.`,
+      inCase: (name: string) => `Leży w sprawie ${name}. Ruch ma prowadzący.`,
+      inFolder: "Leży w koszulce. Ruch ma komórka.",
       unitHasIt: (unit: string) => `Ruch ma komórka ${unit}.`,
       none: "Wpis anulowany. Nic więcej do zrobienia.",
     },

@@ -1,4 +1,4 @@
-import { type ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { windowWords as words } from "../../../main/words/window/pl.ts";
 import { useKeys } from "../../keys/use-keys.tsx";
 import { FormButtons } from "../../parts/FormButtons.tsx";
@@ -25,22 +25,29 @@ export function ActForm(props: ActFormProps) {
     { keys: "Ctrl+Enter", does, run: onSend },
     { keys: "Esc", does: words.registry.keys.escape },
   ]);
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // At 200 % zoom it may begin below the edge; a page without a layout knows no scrolling.
+    here.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   return (
     <EscapeScope onEscape={onLeave}>
-      <MovingForm label={title} className={css.form} onEnd={onSend} failures={act.failures}>
-        <h3 className={css.title}>{title}</h3>
-        {props.children}
-        <FormButtons
-          does={does}
-          kind={kind}
-          keys="Ctrl+Enter"
-          onDo={onSend}
-          busy={act.busy}
-          leaveKeys="Esc"
-          onLeave={onLeave}
-          failure={act.general}
-        />
-      </MovingForm>
+      <div ref={here}>
+        <MovingForm label={title} className={css.form} onEnd={onSend} failures={act.failures}>
+          <h3 className={css.title}>{title}</h3>
+          {props.children}
+          <FormButtons
+            does={does}
+            kind={kind}
+            keys="Ctrl+Enter"
+            onDo={onSend}
+            busy={act.busy}
+            leaveKeys="Esc"
+            onLeave={onLeave}
+            failure={act.general}
+          />
+        </MovingForm>
+      </div>
     </EscapeScope>
   );
 }

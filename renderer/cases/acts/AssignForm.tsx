@@ -9,6 +9,10 @@ import { useCaseForm } from "./case-form.ts";
 
 const NOBODY = "nobody";
 
+type Typed = { readonly unit: string; readonly clerk: string | null };
+
+const fresh = ({ unit }: ActProps["view"]): Typed => ({ unit, clerk: null });
+
 /** Dekretacja: who has it, and in which unit. */
 export function AssignForm(props: ActProps) {
   const { view, onLeave } = props;
@@ -16,12 +20,16 @@ export function AssignForm(props: ActProps) {
   const form = useQuery(queries.cases.form.queryOptions());
   const { typed, set, act } = useCaseForm(props, {
     name: "assign",
-    fresh: { unit: view.unit, clerk: view.clerk?.id ?? NOBODY },
+    fresh: fresh(view),
     asked: casesContract.assign,
     options: queries.cases.assign.mutationOptions(),
     fields: ["unit", "clerk"],
   });
-  const { unit, clerk } = typed;
+  const { unit } = typed;
+  const me = form.data?.me.id ?? NOBODY;
+  // Whoever looks at what nobody has yet mostly takes it: a proposal, until touched.
+  const proposed = typed.clerk === null && view.clerk === null;
+  const clerk = typed.clerk ?? view.clerk?.id ?? me;
   return (
     <ActForm
       title={say.acts.assign}
@@ -38,6 +46,7 @@ export function AssignForm(props: ActProps) {
           { value: NOBODY, label: say.form.nobody },
         ]}
         value={clerk}
+        proposal={proposed}
         onChange={(next) => set({ clerk: next })}
         error={act.at("clerk")}
         focused

@@ -17,6 +17,7 @@ export type ClassFieldProps = {
   readonly unconfirmedSeen: boolean;
   readonly onUnconfirmedSeen: (seen: boolean) => void;
   readonly unconfirmedError: string | undefined;
+  readonly focused: boolean;
   /** Cases are not opened in a class that no archivist has confirmed. */
   readonly forbidden: boolean;
 };
@@ -68,6 +69,7 @@ export function ClassField(props: ClassFieldProps) {
           onSymbol(option.found.symbol);
         }}
         error={props.error}
+        focused={props.focused}
         description={chosen?.category == null ? undefined : say.form.categoryOf(chosen.category)}
       />
       {chosen !== undefined && !chosen.confirmed ? (

@@ -7,7 +7,7 @@ import { type ActProps } from "./act-props.ts";
 import css from "./acts.module.css";
 import { useCaseForm } from "./case-form.ts";
 import { PublicChoice } from "./PublicChoice.tsx";
-import { stateLabel } from "./told-as.ts";
+import { stateLabel } from "../../parts/state-label.ts";
 
 /** Takes the last step back. Nothing is wiped out: the correction is a step of its own. */
 export function CorrectForm(props: ActProps) {

@@ -62,6 +62,7 @@ export function JoinForm(props: ActProps) {
         options={options}
         waiting={query !== "" && typed.item === null && (found.isFetching || found.isPlaceholderData)}
         settled={typed.item !== null}
+        focused
         onChoose={({ item, text }) => set({ text, item: item.id })}
         error={act.at("item") === undefined || typed.item !== null ? act.at("item") : say.form.joinNone}
       />

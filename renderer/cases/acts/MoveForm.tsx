@@ -8,7 +8,7 @@ import { ActForm } from "./ActForm.tsx";
 import { type ActProps } from "./act-props.ts";
 import { useCaseForm } from "./case-form.ts";
 import { PublicChoice } from "./PublicChoice.tsx";
-import { stateLabel } from "./told-as.ts";
+import { stateLabel } from "../../parts/state-label.ts";
 
 type Typed = { readonly to: CaseState | null; readonly public: boolean; readonly reason: string };
 

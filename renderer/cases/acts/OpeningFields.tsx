@@ -32,6 +32,7 @@ export function OpeningFields({ typed, set, error, proposed, path = "" }: Openin
         proposal={proposed !== null && proposed === typed.jrwa}
         onSymbol={(jrwa) => set({ jrwa })}
         error={error("jrwa")}
+        focused={path === ""}
         unconfirmedSeen={typed.unconfirmedSeen}
         onUnconfirmedSeen={(unconfirmedSeen) => set({ unconfirmedSeen })}
         unconfirmedError={error("unconfirmedSeen")}

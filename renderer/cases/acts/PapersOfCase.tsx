@@ -35,7 +35,7 @@ export function PapersOfCase({ view, onLeave }: ActProps) {
           </Button>
         </Row>
         <p className={css.hint}>{say.form.packageHint}</p>
-        {pack.data === undefined ? null : <Note>{say.files.saved(pack.data.name)}</Note>}
+        {pack.data === undefined ? null : <Note tone="done">{say.files.saved(pack.data.name)}</Note>}
         {failure === undefined ? null : (
           <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
         )}

@@ -25,8 +25,3 @@ export function toldAs(state: CaseState, { sensitive, waitingUntil, today }: Tol
   const until = waitingUntil === null ? null : shortDay(waitingUntil, today);
   return { sentence, next: next({ until: sensitive ? null : until, room: null }) };
 }
-
-/** A state as the whole office calls it, on screens, papers and the public page alike. */
-export function stateLabel(state: CaseState): string {
-  return statesPl.states[state].label;
-}
