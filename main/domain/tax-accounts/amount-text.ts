@@ -12,23 +12,36 @@ const NBSP = "\u00a0";
 /**
  * Reads an amount of złoty as people type it and systems export it: `1234,56`, `1234.56`, `1 234,56 zł`, `1.234,56`, `1,234.56`, `1234`.
  * Spaces of every kind part thousands. Refuses an empty text, other signs, a negative amount, more than two decimals, and one comma or
- * dot before exactly three digits (`1.234`): that is a thousand to one system and a fraction to another, and nobody may guess.
+ * dot before exactly three digits (`1.234`): that is a thousand to one system and a fraction to another, and nobody may guess. Where the
+ * mark before the grosze is known (`decimals`, of a file), nothing has to be guessed and the other mark can only part thousands.
  */
-export function parseAmount(text: string): Outcome<Grosze, AmountCode> {
+export function parseAmount(text: string, decimals?: DecimalMark): Outcome<Grosze, AmountCode> {
   const typed = dropInvisible(text).trim();
   if (typed === "") return refused("amount-empty");
+  // No amount is so long, and a cell of a broken file may be of any length.
+  if (typed.length > 40) return refused(/^[\d .,]+$/.test(typed) ? "amount-too-big" : "amount-unreadable");
   if (/^[-\u2010-\u2015\u2212(]/u.test(typed)) return refused("amount-negative");
   const plain = typed.replace(/\s*(?:zł|zl|pln)\.?$/iu, "").replace(/\s/gu, " ");
   if (!/^[\d .,]+$/.test(plain)) return refused("amount-unreadable");
 
+  if (decimals) return withMark(plain, decimals);
   const marks = plain.replace(/[\d ]/g, "");
   if (/^([.,])$/.test(marks)) return oneMark(plain, marks);
   const last = marks.at(-1) ?? "";
   // Several marks of one kind can only part thousands; of two kinds, the last one, once, begins the grosze.
-  const decimals = last !== "" && marks.indexOf(last) === marks.length - 1 && marks.length > 1 ? last : "";
-  if (decimals === "") return ofParts(plain, "");
-  const [whole = "", fraction = ""] = plain.split(decimals);
+  const mark = last !== "" && marks.indexOf(last) === marks.length - 1 && marks.length > 1 ? last : "";
+  if (mark === "") return ofParts(plain, "");
+  const [whole = "", fraction = ""] = plain.split(mark);
   return ofParts(whole, fraction);
+}
+
+/** The mark before the grosze. */
+export type DecimalMark = "," | ".";
+
+function withMark(plain: string, mark: DecimalMark): Outcome<Grosze, AmountCode> {
+  const [whole = "", fraction, ...more] = plain.split(mark);
+  if (more.length > 0 || fraction === "") return refused("amount-unreadable");
+  return ofParts(whole, fraction ?? "");
 }
 
 function oneMark(plain: string, mark: string): Outcome<Grosze, AmountCode> {

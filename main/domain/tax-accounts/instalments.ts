@@ -6,7 +6,7 @@ import { type Due, dueOfPart, dueOfStart, notBeforeService } from "./due-days.ts
 import { type Instalment, type InstalmentStep } from "./instalment-steps.ts";
 import { type SmallTax, type TaxLaw } from "./law.ts";
 import { type Grosze, NO_MONEY } from "./money.ts";
-import { type InstalmentRefusal } from "./refusals.ts";
+import { type InstalmentListRefusal, type InstalmentRefusal } from "./refusals.ts";
 import { roundingOn } from "./rounding.ts";
 import { amountsOf, type Split, splitRestFirst, splitRestLast } from "./split.ts";
 import { taxKindOn, type TaxKindId, type Taxpayer } from "./tax-kinds.ts";
@@ -79,7 +79,7 @@ export function planInstalments(of: TaxOfYear, law: TaxLaw): Outcome<InstalmentP
 export function checkInstalments(
   tax: Grosze,
   given: readonly Instalment[],
-): Outcome<readonly Instalment[], InstalmentRefusal> {
+): Outcome<readonly Instalment[], InstalmentListRefusal> {
   if (given.length === 0) return refused("instalments-none");
   const ordered = given.toSorted((a, b) => a.no - b.no);
   if (ordered.some(({ no }, index) => no !== index + 1)) return refused("instalments-not-numbered");

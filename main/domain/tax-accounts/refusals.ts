@@ -13,8 +13,18 @@ export const amountRefusals = [
 ] as const;
 export type AmountCode = (typeof amountRefusals)[number];
 
+/** Why a list of instalments is not right. */
+export const instalmentListRefusals = [
+  "instalments-none",
+  "instalments-do-not-sum",
+  "instalments-not-numbered",
+  "instalments-out-of-order",
+] as const;
+export type InstalmentListRefusal = (typeof instalmentListRefusals)[number];
+
 /** Why instalments cannot be told or are not right. */
 export const instalmentRefusals = [
+  ...instalmentListRefusals,
   "tax-nothing",
   "tax-not-full-zloty",
   "tax-months-impossible",
@@ -24,10 +34,6 @@ export const instalmentRefusals = [
   "tax-without-decision",
   "due-dates-unknown",
   "service-day-out-of-range",
-  "instalments-none",
-  "instalments-do-not-sum",
-  "instalments-not-numbered",
-  "instalments-out-of-order",
 ] as const;
 export type InstalmentRefusal = (typeof instalmentRefusals)[number];
 
@@ -60,3 +66,55 @@ export const accountRefusals = [
   "account-not-of-scheme",
 ] as const;
 export type AccountRefusal = (typeof accountRefusals)[number];
+
+/** Why columns of a file cannot be read as fields. */
+export const ledgerMappingRefusals = [
+  "field-unknown",
+  "field-without-column",
+  "column-not-there",
+  "column-twice",
+] as const;
+export type LedgerMappingRefusal = (typeof ledgerMappingRefusals)[number];
+
+/** What can be wrong in a ledger that is imported. */
+export const ledgerRefusals = [
+  "row-too-short",
+  "row-too-long",
+  "cell-required",
+  "cell-too-long",
+  "cell-bad-characters",
+  "cell-bad-number",
+  "cell-bad-date",
+  "cell-date-out-of-range",
+  "cell-date-in-future",
+  "amount-unreadable",
+  "amount-ambiguous",
+  "amount-too-precise",
+  "amount-negative",
+  "amount-too-big",
+  "kind-code-unknown",
+  "pesel-wrong",
+  "nip-wrong",
+  "account-wrong",
+  "person-without-number",
+  "posting-without-obligation",
+  "payment-not-positive",
+  "payment-posted-too-much",
+  "payment-posted-nowhere",
+  "card-twice",
+  "card-unknown",
+  "account-of-two-payers",
+  "co-owner-twice",
+  "obligation-twice",
+  "obligation-unknown",
+  "instalment-twice",
+  "instalments-none",
+  "instalments-not-numbered",
+  "instalments-out-of-order",
+  "instalments-do-not-sum",
+  "cost-twice",
+  "payment-twice",
+  "ledger-empty",
+  "totals-disagree",
+] as const;
+export type LedgerRefusal = (typeof ledgerRefusals)[number];

@@ -1,18 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, type CivilDate } from "../../../main/domain/calendar/civil-date.ts";
-import { whyFree } from "../../../main/domain/calendar/term.ts";
 import { type DueSchedule } from "../../../main/domain/tax-accounts/due-dates.ts";
-import { type Instalment } from "../../../main/domain/tax-accounts/instalment-steps.ts";
-import {
-  checkInstalments,
-  planInstalments,
-  type TaxOfYear,
-} from "../../../main/domain/tax-accounts/instalments.ts";
+import { planInstalments, type TaxOfYear } from "../../../main/domain/tax-accounts/instalments.ts";
 import { shippedTaxLaw } from "../../../main/domain/tax-accounts/law.ts";
 import { grosze, zloty } from "../../../main/domain/tax-accounts/money.ts";
-import { taxKindIds } from "../../../main/domain/tax-accounts/tax-kinds.ts";
-import { dates, day } from "../calendar/arbitraries.ts";
+import { day } from "../calendar/arbitraries.ts";
 
 const property = { kind: "property-tax", taxpayer: "natural", year: 2026, tax: zloty(400) } as const;
 
@@ -28,12 +19,6 @@ const refusal = (of: TaxOfYear) => {
   const outcome = planInstalments(of, shippedTaxLaw);
   return outcome.ok ? null : outcome.code;
 };
-
-const given = (amount: number, no: number, dueOn: string): Instalment => ({
-  no,
-  amount: zloty(amount),
-  dueOn: day(dueOn),
-});
 
 describe("domain.md 4.4: due dates moved off Saturdays and holidays", () => {
   test("2026: 15 March and 15 November are Sundays", () => {
@@ -294,125 +279,4 @@ describe("the waste fee", () => {
       "2026-12-15",
     ]);
   });
-});
-
-describe("planInstalments refuses", () => {
-  test.each([
-    ["a tax of nothing", { tax: zloty(0) }, "tax-nothing"],
-    ["a tax with grosze", { tax: grosze(40_050) }, "tax-not-full-zloty"],
-    ["months the wrong way round", { months: { from: 7, to: 6 } }, "tax-months-impossible"],
-    ["a thirteenth month", { months: { from: 1, to: 13 } }, "tax-months-impossible"],
-    ["a year before the tables", { year: 2010 }, "tax-year-out-of-range"],
-    ["a year beyond the calendar", { year: 9999 }, "tax-year-out-of-range"],
-    ["a year that is none", { year: 2026.5 }, "tax-year-out-of-range"],
-    ["a service beyond the calendar", { servedOn: day("9999-12-31") }, "service-day-out-of-range"],
-    [
-      "a joint obligation of a legal person",
-      { kind: "joint-obligation", taxpayer: "legal" },
-      "tax-kind-not-for-taxpayer",
-    ],
-    [
-      "service where the taxpayer declares",
-      { taxpayer: "legal", servedOn: day("2026-02-01") },
-      "tax-without-decision",
-    ],
-  ] as const)("%s", (_, change, code) => {
-    expect(refusal({ ...property, ...change })).toBe(code);
-  });
-});
-
-describe("properties", () => {
-  const asked = fc
-    .record({
-      kind: fc.constantFrom(...taxKindIds),
-      taxpayer: fc.constantFrom("natural" as const, "legal" as const),
-      year: fc.integer({ min: 2016, max: 2100 }),
-      tax: fc.integer({ min: 1, max: 10_000_000 }).map(zloty),
-      months: fc.option(
-        fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 })).map(([a, b]) => ({
-          from: Math.min(a, b),
-          to: Math.max(a, b),
-        })),
-        { nil: undefined },
-      ),
-      servedOn: fc.option(dates(2016, 2101), { nil: undefined }),
-    })
-    .map(({ months, servedOn, ...of }): TaxOfYear => ({
-      ...of,
-      ...(months && { months }),
-      ...(servedOn && { servedOn }),
-    }));
-
-  test("instalments sum to the tax, are numbered, in order, positive and never on a free day that moves", () => {
-    let planned = 0;
-    fc.assert(
-      fc.property(asked, (of) => {
-        const outcome = planInstalments(of, shippedTaxLaw);
-        if (!outcome.ok) return;
-        planned += 1;
-        const { instalments, steps } = outcome.value;
-
-        expect(checkInstalments(of.tax, instalments).ok).toBe(true);
-        expect(instalments.every(({ amount }) => amount > 0)).toBe(true);
-        expect(instalments.every(({ dueOn }) => of.kind === "alcohol-fee" || whyFree(dueOn) === null)).toBe(
-          true,
-        );
-        expect(steps.filter(({ kind }) => kind === "instalment")).toHaveLength(instalments.length);
-        const earliest = of.servedOn ? addDays(of.servedOn, 14) : "";
-        expect(instalments.every(({ dueOn }) => dueOn >= earliest)).toBe(true);
-      }),
-      { numRuns: 2000 },
-    );
-    expect(planned).toBeGreaterThan(500);
-  });
-
-  test("taxes up to the limit are one instalment, others of a whole year as many as the dates", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 2016, max: 2100 }), (tax, year) => {
-        expect(plan({ ...property, tax: zloty(tax), year }).instalments).toHaveLength(tax <= 100 ? 1 : 4);
-      }),
-    );
-  });
-});
-
-describe("checkInstalments", () => {
-  const four = [
-    given(103, 1, "2026-03-16"),
-    given(100, 2, "2026-05-15"),
-    given(100, 3, "2026-09-15"),
-    given(100, 4, "2026-11-16"),
-  ];
-
-  test("takes them as the decision has them, in any order", () => {
-    expect(checkInstalments(zloty(403), four.toReversed())).toEqual({ ok: true, value: four });
-  });
-
-  test("refuses a sum that is not the tax, and says both", () => {
-    expect(checkInstalments(zloty(404), four)).toEqual({
-      ok: false,
-      code: "instalments-do-not-sum",
-      details: { tax: 40_400, sum: 40_300 },
-    });
-  });
-
-  test.each([
-    ["none", [], "instalments-none"],
-    ["a number left out", four.slice(1), "instalments-not-numbered"],
-    ["a number twice", [...four, given(0, 4, "2026-11-16")], "instalments-not-numbered"],
-    [
-      "days that fall back",
-      [given(1, 1, "2026-05-15"), given(1, 2, "2026-03-16")],
-      "instalments-out-of-order",
-    ],
-  ] as const)("refuses %s", (_, instalments, code) => {
-    const outcome = checkInstalments(zloty(403), instalments);
-    expect(outcome.ok ? null : outcome.code).toBe(code);
-  });
-});
-
-test("a plan of every year keeps to days that the calendar has", () => {
-  const all: CivilDate[] = [];
-  for (let year = 2016; year <= 2100; year += 1) all.push(...dueDays({ ...property, year }));
-  expect(all).toHaveLength(85 * 4);
-  expect(all).toEqual(all.toSorted());
 });

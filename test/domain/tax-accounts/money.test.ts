@@ -73,6 +73,25 @@ describe("parseAmount", () => {
     expect(read(text)).toBe(code);
   });
 
+  test.each([
+    ["1.403", ",", 140_300],
+    ["1.403", ".", "amount-too-precise"],
+    ["1,403", ".", 140_300],
+    ["1 403,5", ",", 140_350],
+    ["1403.50", ",", "amount-unreadable"],
+    ["1.403,50,1", ",", "amount-unreadable"],
+    ["12,", ",", "amount-unreadable"],
+    ["12", ",", 1200],
+  ] as const)("of %j where grosze follow %j makes %j", (text, decimals, expected) => {
+    const outcome = parseAmount(text, decimals);
+    expect(outcome.ok ? outcome.value : outcome.code).toBe(expected);
+  });
+
+  test("does not linger over a cell of a broken file", () => {
+    const outcome = parseAmount(`1${" ".repeat(1_000_000)}x`);
+    expect(outcome.ok ? null : outcome.code).toBe("amount-unreadable");
+  });
+
   test("reads back whatever formatAmount wrote", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: LARGEST_AMOUNT }), (count) => {
