@@ -177,7 +177,11 @@ export const trustedProfileKinds = {
   /** The person left the counter. `without`: there was no result, and why. */
   ProfileVisitEnded: {
     scope,
-    body: z.strictObject({ without: z.enum(emptyEndings).nullable() }),
+    body: z.strictObject({
+      without: z.enum(emptyEndings).nullable(),
+      /** Whether the person signed that they were here; null where the procedure does not ask for it. */
+      attendanceSigned: z.boolean().nullable(),
+    }),
     sealed: null,
   },
   /** Where the signed paper lies. Said again, it was moved. */

@@ -41,6 +41,7 @@ export const trustedProfileRefusals = [
   "card-does-not-refuse",
   "card-not-complete",
   "copies-missing",
+  "attendance-not-said",
   "location-missing",
   "papers-not-due",
   "papers-gone",

@@ -116,11 +116,23 @@ export function handBack(visit: Visit, note: string, desk: Desk): VisitOutcome {
   return accepted([{ kind: "ProfileHandedBack", subject: visit.id, body: {}, sealed: { note } }]);
 }
 
-/** The person left the counter. `without`: why there was no result; null after one. */
-export function endVisit(visit: Visit, without: EmptyEnding | null, desk: Desk): VisitOutcome {
-  const officer = mayStep(visit, without === null ? "end" : "leave", desk);
+/**
+ * The person left the counter. `without`: why there was no result; null after one. Where the procedure has the person sign that
+ * they were here, a visit with a result does not end before the officer says whether they did; elsewhere nothing of it is kept.
+ */
+export function endVisit(
+  visit: Visit,
+  end: { readonly without: EmptyEnding | null; readonly attendanceSigned: boolean | null },
+  desk: Desk,
+): VisitOutcome {
+  const officer = mayStep(visit, end.without === null ? "end" : "leave", desk);
   if (!officer.ok) return officer;
-  return accepted([{ kind: "ProfileVisitEnded", subject: visit.id, body: { without }, sealed: null }]);
+  const asked = desk.procedure.attendanceSignature && end.without === null;
+  if (asked && end.attendanceSigned === null) {
+    return refused("attendance-not-said", { field: "attendanceSigned" });
+  }
+  const body = { without: end.without, attendanceSigned: asked ? end.attendanceSigned : null };
+  return accepted([{ kind: "ProfileVisitEnded", subject: visit.id, body, sealed: null }]);
 }
 
 /** Notes where the signed paper lies, or lies now. */

@@ -55,6 +55,8 @@ export type Visit = {
   readonly result: VisitResult | null;
   readonly endedAt: string | null;
   readonly without: EmptyEnding | null;
+  /** Null where the procedure did not ask for it, and before the end. */
+  readonly attendanceSigned: boolean | null;
   readonly paper: BodyOf<"ProfilePaperFiled"> | null;
   readonly disposed: { readonly on: string; readonly protocol: string } | null;
 };
@@ -135,6 +137,7 @@ export function foldVisit(visit: Visit | undefined, fact: VisitFact): Visit | un
         held: null,
         endedAt: fact.at,
         without: fact.body.without,
+        attendanceSigned: fact.body.attendanceSigned,
         served: closed(visit.served, fact.at),
       };
     case "ProfilePaperFiled":
@@ -198,6 +201,7 @@ function begun(fact: OpenFact<"ProfileVisitStarted">): Visit {
     result: null,
     endedAt: null,
     without: null,
+    attendanceSigned: null,
     paper: null,
     disposed: null,
   };

@@ -71,6 +71,7 @@ export const trustedProfileRefusalsPl = {
   "card-not-complete": "Brakuje odpowiedzi, bez których nie można skończyć wizyty. Wróć do pustego pola.",
   "copies-missing": (details) =>
     `Potrzeba co najmniej ${details["least"] ?? 1} podpisanych egzemplarzy wniosku. Wydrukuj brakujące i poproś o podpis.`,
+  "attendance-not-said": "Zaznacz, czy osoba podpisała listę obecności. Wymagają tego zasady tego punktu.",
   "location-missing": "Podaj segregator i pudło, w których leży podpisany wniosek.",
   "papers-not-due": (details) =>
     `Tych dokumentów nie wolno jeszcze zniszczyć: są przechowywane do końca dnia${onDay(details["until"])}.`,

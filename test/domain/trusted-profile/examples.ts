@@ -2,6 +2,7 @@ import { type FactDraft, kinds, type OpenFact } from "../../../main/domain/facts
 import { warsawDay } from "../../../main/domain/calendar/warsaw.ts";
 import { type Point, pointSchema } from "../../../main/domain/numbers/point.ts";
 import { accepted, type Outcome } from "../../../main/domain/refusal.ts";
+import { type EmptyEnding } from "../../../main/domain/trusted-profile/facts.ts";
 import { type TypedPerson } from "../../../main/domain/trusted-profile/identity-checks.ts";
 import { shippedProcedure } from "../../../main/domain/trusted-profile/local-procedure.ts";
 import { type Authorisation, type KeyedHash } from "../../../main/domain/trusted-profile/officers.ts";
@@ -71,6 +72,11 @@ export const goodDocument = {
   peselShown: "yes",
   number: null,
 } as const;
+
+/** The end of a visit at a point whose procedure asks for no signature of attendance. */
+export function ending(without: EmptyEnding | null) {
+  return { without, attendanceSigned: null };
+}
 
 export const allSame = {
   pesel: "same",
@@ -156,7 +162,7 @@ export function visitAt(
     ["compared", () => compareData(story.now, { ...allSame, profile: profileFor(purpose) }, desk())],
     ["signed", () => signPaper(story.now, 1, desk())],
     ["done", () => actDone(story.now, desk())],
-    ["ended", () => endVisit(story.now, null, desk())],
+    ["ended", () => endVisit(story.now, ending(null), desk())],
   ];
   for (const [name, act] of steps) {
     story.take(act()).later(1);

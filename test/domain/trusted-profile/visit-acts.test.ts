@@ -27,6 +27,7 @@ import { day } from "../calendar/arbitraries.ts";
 import {
   allSame,
   desk,
+  ending,
   goodDocument,
   hash,
   identified,
@@ -384,7 +385,7 @@ describe("postponeVisit", () => {
 
   test("can end without a return", () => {
     const story = visitAt("identified");
-    story.take(postponeVisit(story.now, slot, noon)).take(endVisit(story.now, "not-resumed", desk()));
+    story.take(postponeVisit(story.now, slot, noon)).take(endVisit(story.now, ending("not-resumed"), desk()));
 
     expect(story.now).toMatchObject({ without: "not-resumed", held: null, result: null });
   });
@@ -435,11 +436,33 @@ describe("goOn", () => {
   });
 });
 
+describe("endVisit", () => {
+  test("asks for the signature of attendance only where the procedure does, and keeps none elsewhere", () => {
+    const asking = desk({ procedure: { ...shippedProcedure, attendanceSignature: true } });
+    const { now: visit } = visitAt("done");
+    const signed = { without: null, attendanceSigned: true };
+
+    expect(endVisit(visit, ending(null), asking)).toMatchObject({ code: "attendance-not-said" });
+    expect(endVisit(visit, signed, asking)).toMatchObject({ value: [{ body: { attendanceSigned: true } }] });
+    expect(endVisit(visit, signed, desk())).toMatchObject({ value: [{ body: { attendanceSigned: null } }] });
+    expect(endVisit(visitAt("started").now, ending("left"), asking).ok).toBe(true);
+  });
+
+  test("comes after a result, and leaving without one comes before", () => {
+    expect(endVisit(visitAt("signed").now, ending(null), desk())).toMatchObject({
+      code: "visit-step-not-allowed",
+    });
+    expect(endVisit(visitAt("done").now, ending("left"), desk())).toMatchObject({
+      code: "visit-step-not-allowed",
+    });
+  });
+});
+
 describe("papers", () => {
   test("get a place, and another when they are moved", () => {
     const story = visitAt("done");
     story.take(filePaper(story.now, { binder: " PZ 1 ", box: "3" }, desk()));
-    story.take(endVisit(story.now, null, desk()));
+    story.take(endVisit(story.now, ending(null), desk()));
     story.take(filePaper(story.now, { binder: "PZ 2", box: "4" }, desk()));
 
     expect(story.now.paper).toEqual({ binder: "PZ 2", box: "4" });

@@ -12,7 +12,7 @@ import {
   postponeVisit,
   refuseVisit,
 } from "../../../main/domain/trusted-profile/visit-endings.ts";
-import { desk, filed, person, visitAt, type VisitStory } from "./examples.ts";
+import { desk, ending, filed, person, visitAt, type VisitStory } from "./examples.ts";
 
 const noon = { ...desk(), time: "12:00" };
 
@@ -22,7 +22,7 @@ const stories = [
   visitAt("compared"),
   refusedStory(),
   postponedStory(),
-  visitAt("started").take(endVisit(visitAt("started").now, "leaflet-given", desk())),
+  visitAt("started").take(endVisit(visitAt("started").now, ending("leaflet-given"), desk())),
 ];
 
 describe("foldVisit", () => {
@@ -111,7 +111,7 @@ describe("nextSteps", () => {
 
   test("of one without a result that ended are none", () => {
     const story = visitAt("started");
-    story.take(endVisit(story.now, "left", desk()));
+    story.take(endVisit(story.now, ending("left"), desk()));
 
     expect(nextSteps(story.now)).toEqual([]);
     expect(filePaper(story.now, { binder: "1", box: "1" }, desk())).toMatchObject({
@@ -210,7 +210,7 @@ function refusedStory(): VisitStory {
   const answers = { surnameMatch: "differs" } as const;
   return story
     .take(refuseVisit(story.now, { answers, told: "in-writing", note: "" }, desk()))
-    .take(endVisit(story.now, null, desk()));
+    .take(endVisit(story.now, ending(null), desk()));
 }
 
 function postponedStory(): VisitStory {
