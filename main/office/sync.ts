@@ -133,7 +133,9 @@ export class Sync {
     const foreign = page.facts.filter(({ station }) => station !== who.station);
     this.#room.news.tell(...newsOf(foreign.map(({ kind }) => kind)));
     // Erased names vanish from lists; own facts got their place, which lists show too.
-    if (page.erased.length > 0 || foreign.length < page.facts.length) this.#room.news.tell({ kind: "items" });
+    if (page.erased.length > 0 || foreign.length < page.facts.length) {
+      this.#room.news.tell({ kind: "items" }, { kind: "cases" });
+    }
   }
 
   #noteJoined(): void {
@@ -149,7 +151,11 @@ export class Sync {
 
   #noteContact(): void {
     const inStep = this.#engine?.light().state === "in-step";
-    if (inStep && !this.#inStep) this.#contact();
+    if (inStep && !this.#inStep) {
+      // What waited is at the centre now, which cases show too; told once, for nothing asks for them as often as for items.
+      this.#room.news.tell({ kind: "cases" });
+      this.#contact();
+    }
     this.#inStep = inStep;
   }
 
