@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { type Scope } from "../main/domain/facts/scope.ts";
 import { type Database } from "../sync/central/db.ts";
 import { type StationKey } from "../sync/protocol/signing.ts";
 import { type CentreCopy, openCentres, WorldCentre } from "./world/centre.ts";
@@ -88,9 +89,9 @@ export class World implements AsyncDisposable {
     return this.#beginsAt + this.#offMs + this.time.now();
   }
 
-  /** A new machine: enrolled, started. */
-  async station(point: string | null): Promise<Counter> {
-    const code = await this.centre.code(point);
+  /** A new machine: enrolled for every scope or for some, started. */
+  async station(point: string | null, held?: readonly Scope[]): Promise<Counter> {
+    const code = await this.centre.code(point, held);
     const name = `${point ?? "room"}-${this.counters.length}`;
     const station = await Station.enrol(name, this.#around, { code, key: newKey() });
     return this.#counter(station.start());

@@ -2,7 +2,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { firstBreak } from "../../main/domain/facts/chain.ts";
-import { type FactDraft } from "../../main/domain/facts/kinds.ts";
 import { eraseEntry } from "../../main/domain/trusted-profile/erasure.ts";
 import { foldVisit, type Visit, type VisitFact } from "../../main/domain/trusted-profile/visit.ts";
 import { sha256 } from "../../main/store/append.ts";
@@ -10,25 +9,10 @@ import { connect } from "../../main/store/connection.ts";
 import { factsOfSubject } from "../../main/store/fact-rows.ts";
 import { openRow } from "../../main/store/fold-into-tables.ts";
 import { statement } from "../../main/store/statement.ts";
-import { filed, visitAt, type VisitStory } from "../domain/trusted-profile/examples.ts";
+import { filed, saidOf, visitAt } from "../domain/trusted-profile/examples.ts";
 import { append, type Folder, folder, KEY } from "./fixture.ts";
 
-const names = ["Zenobia", "Xylofonowska"];
-const pesel = "01123100174";
-
-/** The drafts of a whole visit of one person, under an id of its own. */
-function draftsOf(story: VisitStory, id: string, who: { readonly names: readonly string[] }): FactDraft[] {
-  return story.facts.map((fact) => {
-    const { kind, body, sealed } = fact;
-    const person = sealed !== null && "pesel" in sealed ? { ...sealed, ...personOf(who.names) } : sealed;
-    // Kind, body and sealed part are those of one fact; only the person is another.
-    return { kind, subject: id, body, sealed: person } as FactDraft;
-  });
-}
-
-function personOf([first = "", surname = ""]: readonly string[]) {
-  return { names: [first], surname, pesel };
-}
+const zenobia = { names: ["Zenobia"], surname: "Xylofonowska", pesel: "01123100174" };
 
 /** A visit folded from what a store's file holds, opened with the keys that it holds. */
 function visitIn(there: Folder, id: string): Visit | undefined {
@@ -68,8 +52,8 @@ function holds(cell: unknown, text: string): boolean {
 test("an erased entry loses its person everywhere, and keeps number, dates, outcome and chain", async () => {
   await using there = await folder();
   const store = there.station("S7", "P1");
-  append(store, ...draftsOf(filed(visitAt("ended")), "visit-1", { names }));
-  append(store, ...draftsOf(visitAt("ended"), "visit-2", { names: ["Anna", "Testowa"] }));
+  append(store, ...saidOf(filed(visitAt("ended")), "visit-1", zenobia));
+  append(store, ...saidOf(visitAt("ended"), "visit-2"));
   await store.close();
   const before = visitIn(there, "visit-1");
 
@@ -78,7 +62,7 @@ test("an erased entry loses its person everywhere, and keeps number, dates, outc
   const { facts } = again.log.ownAfter(1, 0, 1000);
   await again.close();
 
-  expect(before?.person).toMatchObject({ surname: "Xylofonowska", pesel });
+  expect(before?.person).toMatchObject(zenobia);
   expect(visitIn(there, "visit-1")).toEqual({ ...before, person: null, erased: true });
   expect(visitIn(there, "visit-2")?.person).toMatchObject({ surname: "Testowa" });
   expect(facts.at(-1)).toMatchObject({ kind: "SubjectErased", scope: "trusted-profile" });
@@ -88,10 +72,11 @@ test("an erased entry loses its person everywhere, and keeps number, dates, outc
 test("a name and a PESEL stand in no file and in no open cell, erased or not", async () => {
   await using there = await folder();
   const store = there.station("S7", "P1");
-  append(store, ...draftsOf(filed(visitAt("ended")), "visit-1", { names }));
+  append(store, ...saidOf(filed(visitAt("ended")), "visit-1", zenobia));
   await store.close();
 
-  for (const text of [...names, pesel]) expect(await placesOf(there, text)).toEqual([]);
+  for (const text of [...zenobia.names, zenobia.surname, zenobia.pesel])
+    expect(await placesOf(there, text)).toEqual([]);
   // The search finds what does stand in the open: the binder, and the store's own file by its name.
   expect(await placesOf(there, "PZ 3")).toEqual(["facts"]);
   expect(await placesOf(there, "S7.db")).toEqual(["S7.db"]);

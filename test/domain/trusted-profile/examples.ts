@@ -178,3 +178,16 @@ export function filed(story: VisitStory): VisitStory {
 function profileFor(purpose: Purpose) {
   return purpose === "confirm" ? "none" : "valid";
 }
+
+/** What was said in a visit, to be said again under an id of its own, and of another person where one is given. */
+export function saidOf(
+  story: VisitStory,
+  id: string,
+  who: { readonly names: string[]; readonly surname: string; readonly pesel: string } | null = null,
+): FactDraft[] {
+  return story.facts.map(({ kind, body, sealed }) => {
+    const told = sealed !== null && "pesel" in sealed && who !== null ? { ...sealed, ...who } : sealed;
+    // Kind, body and sealed part are those of one fact; only the person may be another.
+    return { kind, subject: id, body, sealed: told } as FactDraft;
+  });
+}
