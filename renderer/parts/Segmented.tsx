@@ -16,7 +16,8 @@ export type SegmentedProps<Value extends string> = FieldNotes & {
   readonly id: string;
   readonly label: string;
   readonly options: readonly Option<Value>[];
-  readonly value: Value;
+  /** Null while nothing is chosen: where no choice is likelier than the others. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly labelHidden?: boolean;
   /** Takes the focus when it appears. */
@@ -30,7 +31,12 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { id, options, focused = false } = props;
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focused) group.current?.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
+    if (!focused) return;
+    const radio = 'input[type="radio"]';
+    const here = group.current;
+    (
+      here?.querySelector<HTMLElement>(`${radio}:checked`) ?? here?.querySelector<HTMLElement>(radio)
+    )?.focus();
   }, [focused]);
   return (
     <FieldFrame {...props} group>

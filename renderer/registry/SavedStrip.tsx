@@ -6,6 +6,7 @@ import { useKeys } from "../keys/use-keys.tsx";
 import { Button } from "../parts/Button.tsx";
 import { ErrorState } from "../parts/Notice.tsx";
 import { useNow } from "../parts/use-now.ts";
+import { useThingInHand } from "../shell/thing-in-hand.ts";
 import { LabelMark, ReceiptMark } from "./job-state.tsx";
 import { type JustSaved, type Saving } from "./saving.ts";
 import css from "./SavedStrip.module.css";
@@ -30,7 +31,11 @@ function Strip({ saved, saving }: StripProps) {
   const verified = row?.labelState === "verified";
   const seconds = Math.max(0, Math.ceil((saved.undoUntil - now.getTime()) / 1000));
   const canUndo = seconds > 0 && !verified && !saved.undone;
+  const { open } = useThingInHand();
+  const show = (): void => open(saved.item.id);
   useKeys(say.label, [{ keys: "F10", does: words.registry.keys.undo, run: saving.undo }], canUndo);
+  // From the item in hand its folder or case is one key away.
+  useKeys(say.label, [{ keys: "Alt+Enter", does: say.open, run: show }], !saved.undone);
 
   return (
     <section
@@ -61,6 +66,11 @@ function Strip({ saved, saving }: StripProps) {
         </dl>
       )}
       <div className={css.actions}>
+        {saved.undone ? null : (
+          <Button kind="quiet" keys="Alt+Enter" onPress={show} tabStop={false}>
+            {say.open}
+          </Button>
+        )}
         {canUndo ? (
           <Button icon="undo" keys="F10" onPress={saving.undo} tabStop={false}>
             {say.undo(seconds)}

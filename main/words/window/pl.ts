@@ -1,5 +1,7 @@
-import { deadlineWords } from "./deadlines.ts";
+import { type caseWords } from "./cases.ts";
+import { type deadlineWords } from "./deadlines.ts";
 import { failureWords } from "./failures.ts";
+import { type letterWords } from "./letters.ts";
 import { partsWords } from "./parts.ts";
 import { recordPlanWords } from "./record-plan.ts";
 import { registryWords } from "./registry.ts";
@@ -9,7 +11,7 @@ import { shellWords } from "./shell.ts";
 import { syncWords } from "./sync.ts";
 import { unitsWords } from "./units.ts";
 
-/** Everything the window says, in Polish. Another language gives the same shape: `const uk: WindowWords`. */
+/** What the window says from its start on, in Polish. */
 export const windowWords = {
   parts: partsWords,
   shell: shellWords,
@@ -20,11 +22,19 @@ export const windowWords = {
   units: unitsWords,
   scan: scanWords,
   sync: syncWords,
-  deadlines: deadlineWords,
 } as const;
 
-/** The shape with its texts widened, so that another language may say them its own way. */
-export type WindowWords = Said<typeof windowWords>;
+/** Words of counters that are fetched when first opened: their screens bring them along, so that the window's start stays small. */
+type LaterWords = {
+  readonly cases: typeof caseWords;
+  readonly letters: typeof letterWords;
+  readonly deadlines: typeof deadlineWords;
+};
+
+/**
+ * Everything the window says, with its texts widened, so that another language may say them its own way: `const uk: WindowWords`.
+ */
+export type WindowWords = Said<typeof windowWords & LaterWords>;
 
 type Said<Words> = Words extends (...given: infer Given) => string
   ? (...given: Given) => string

@@ -35,8 +35,8 @@ export function CloseForm(props: ActProps) {
     fields: ["on", "settlement", "late", "remarks"],
   });
   const on = dayOf(typed.on, today, today);
-  const past = view.deadline.dueOn !== null && on > view.deadline.dueOn;
-  const asksLate = past || typed.late !== null || act.at("late") !== undefined;
+  // Lateness is the office's to judge, by the day on which the matter was settled.
+  const asksLate = view.warning === "overdue" || typed.late !== null || act.at("late") !== undefined;
   return (
     <ActForm
       title={say.acts.close}

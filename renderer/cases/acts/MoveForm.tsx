@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { casesContract } from "../../../main/contract/cases.ts";
 import { type CaseState } from "../../../main/domain/cases/states.ts";
 import { caseWords as say } from "../../../main/words/window/cases.ts";
@@ -9,6 +10,12 @@ import { type ActProps } from "./act-props.ts";
 import { useCaseForm } from "./case-form.ts";
 import { PublicChoice } from "./PublicChoice.tsx";
 import { stateLabel } from "../../parts/state-label.ts";
+
+/** Back to the beginning is possible and seldom meant: it stands last. */
+function forwardFirst(states: readonly CaseState[]): readonly CaseState[] {
+  const back: CaseState = "CASE_OPENED";
+  return states.includes(back) ? [...states.filter((state) => state !== back), back] : states;
+}
 
 type Typed = { readonly to: CaseState | null; readonly public: boolean; readonly reason: string };
 
@@ -26,8 +33,12 @@ export function MoveForm(props: ActProps) {
   });
   // What was begun may have become impossible meanwhile, by another hand.
   const still = typed.to !== null && view.nextStates.includes(typed.to) ? typed.to : null;
-  const to = still ?? view.nextStates[0] ?? null;
+  // Where several may follow none is likelier: a step taken by haste would be told to the citizen.
+  const only = view.nextStates.length === 1 ? view.nextStates[0] : undefined;
+  const to = still ?? only ?? null;
+  const [missing, setMissing] = useState(false);
   const send = (): void => {
+    setMissing(to === null);
     if (to !== null) act.send({ case: view.id, to, public: typed.public, reason: typed.reason });
   };
   return (
@@ -35,10 +46,10 @@ export function MoveForm(props: ActProps) {
       <Segmented
         id="to"
         label={say.form.moveTo}
-        options={view.nextStates.map((value) => ({ value, label: stateLabel(value) }))}
-        value={to ?? view.state}
+        options={forwardFirst(view.nextStates).map((value) => ({ value, label: stateLabel(value) }))}
+        value={to}
         onChange={(next) => set({ to: next })}
-        error={act.at("to")}
+        error={missing && to === null ? say.form.moveToMissing : act.at("to")}
         focused
       />
       <PublicChoice view={view} to={to} value={typed.public} onChange={(told) => set({ public: told })} />

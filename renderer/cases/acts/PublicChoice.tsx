@@ -31,7 +31,9 @@ export function PublicChoice({ view, to, value, onChange }: PublicChoiceProps) {
         onChange={(next) => onChange(next === "yes")}
       />
       <div className={css.preview} aria-live="polite">
-        {said === null ? (
+        {value && to === null ? (
+          <span>{say.form.previewLater}</span>
+        ) : said === null ? (
           <span>{say.form.previewNothing}</span>
         ) : (
           <>

@@ -1,4 +1,5 @@
 import { type CaseView } from "../../../main/contract/case-views.ts";
+import { mayClose } from "../../../main/domain/cases/states.ts";
 import { type ProcedureName } from "../../../main/contract/contract.ts";
 
 export type ActName =
@@ -38,13 +39,18 @@ export const caseActs: readonly CaseAct[] = [
     act: "move",
     keys: "Alt+M",
     needs: "cases.move",
-    may: (view) => open(view) && view.nextStates.length > 0,
+    may: (view) => (open(view) || folder(view)) && view.nextStates.length > 0,
   },
   { act: "letter", keys: "Alt+P", needs: "letters.draft", may: (view) => open(view) },
   { act: "assign", keys: "Alt+D", needs: "cases.assign", may: living },
   { act: "join", keys: "Alt+J", needs: "cases.join", may: living },
   { act: "note", keys: "Alt+N", needs: "cases.note", may: living },
-  { act: "close", keys: "Alt+Z", needs: "cases.close", may: open },
+  {
+    act: "close",
+    keys: "Alt+Z",
+    needs: "cases.close",
+    may: (view) => open(view) && mayClose(view.state),
+  },
   { act: "closeFolder", keys: "Alt+V", needs: "cases.closeFolder", may: folder },
   { act: "clock", keys: "Alt+G", needs: "cases.stopClock", may: open },
   { act: "extend", keys: "Alt+Y", needs: "cases.extendTerm", may: open },

@@ -132,6 +132,7 @@ describe("cases", () => {
   it("move shows the very sentence that the citizen will read", async () => {
     await openFirstCase();
     alt("M");
+    await screen.findByText("Zdanie pojawi się, gdy wskażesz stan.");
 
     fireEvent.click(await screen.findByRole("radio", { name: "Zawieszono postępowanie" }));
     await screen.findByText("Postępowanie jest zawieszone");
@@ -160,6 +161,17 @@ describe("cases", () => {
       }),
     );
     await waitFor(() => expect(screen.queryByLabelText(/^Powód/)).toBeNull());
+  });
+
+  it("move waits for a choice where several states may follow", async () => {
+    await openFirstCase();
+    alt("M");
+    await screen.findByText("Nowy stan");
+
+    press("Enter", { ctrlKey: true });
+
+    await screen.findByText(/Wskaż stan, w którym sprawa teraz jest/);
+    expect(ask("cases.move")).toEqual([]);
   });
 
   it("a note left by Esc is found as it was", async () => {
@@ -199,7 +211,9 @@ describe("cases", () => {
   });
 
   it("closing without a settlement is stopped beside the field, and the delay is asked for when the term is past", async () => {
-    await openFirstCase();
+    await openBoard();
+    window.location.hash = "#/sprawy?case=case-1";
+    await screen.findByText("Co można zrobić");
     alt("Z");
     await screen.findByText("Dlaczego po terminie");
 

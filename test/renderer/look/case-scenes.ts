@@ -68,13 +68,14 @@ export const caseScenes: readonly Scene[] = [
     act: async (page) => {
       await openCase(page, "FN.3120.77.2026");
       await page.keyboard.press("Alt+m");
-      await page.getByText("Co przeczyta obywatel").waitFor();
+      await page.getByText("Zawieszono postępowanie").click();
+      await page.getByText("Postępowanie jest zawieszone").waitFor();
     },
   },
   {
     name: "case-close",
     act: async (page) => {
-      await openCase(page, "FN.3120.77.2026");
+      await openCase(page, "OR.1431.76.2026");
       await page.keyboard.press("Alt+z");
       await page.getByLabel("Dzień załatwienia").waitFor();
       await page.keyboard.press("Control+Enter");
