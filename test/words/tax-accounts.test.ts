@@ -8,10 +8,12 @@ import { grosze, zloty } from "../../main/domain/tax-accounts/money.ts";
 import {
   accountRefusals,
   amountRefusals,
+  assessmentRefusals,
   balanceRefusals,
   datedLawRefusals,
   instalmentRefusals,
   interestRefusals,
+  limitationRefusals,
 } from "../../main/domain/tax-accounts/refusals.ts";
 import { taxKindIds, taxpayers } from "../../main/domain/tax-accounts/tax-kinds.ts";
 import { type RefusalSentence } from "../../main/words/refusals/sentence.ts";
@@ -22,10 +24,12 @@ import { taxKindNames, taxpayerNames, trustNames } from "../../main/words/tax-ac
 import {
   accountRefusalsPl,
   amountRefusalsPl,
+  assessmentRefusalsPl,
   balanceRefusalsPl,
   datedLawRefusalsPl,
   instalmentRefusalsPl,
   interestRefusalsPl,
+  limitationRefusalsPl,
 } from "../../main/words/tax-accounts/refusals.ts";
 import { transferTitleFor } from "../../main/words/tax-accounts/transfer-title.ts";
 import { day } from "../domain/calendar/arbitraries.ts";
@@ -42,6 +46,8 @@ describe("every refusal of the tax accounts has its sentence, and no other", () 
       ["instalments", instalmentRefusals, instalmentRefusalsPl],
       ["interest", interestRefusals, interestRefusalsPl],
       ["balance", balanceRefusals, balanceRefusalsPl],
+      ["limitation", limitationRefusals, limitationRefusalsPl],
+      ["assessment", assessmentRefusals, assessmentRefusalsPl],
       ["accounts", accountRefusals, accountRefusalsPl],
       ["dated law", datedLawRefusals, datedLawRefusalsPl],
     ];
@@ -51,7 +57,7 @@ describe("every refusal of the tax accounts has its sentence, and no other", () 
     for (const text of Object.values(sentences)) {
       for (const details of [
         {},
-        { tax: 100, sum: 200, no: 2, from: "2015-01-02", day: "2015-01-02", most: 12 },
+        { tax: 100, sum: 200, no: 2, year: 2026, from: "2015-01-02", day: "2015-01-02", most: 12 },
       ]) {
         const said = typeof text === "string" ? text : text(details);
         expect(said).toMatch(sentence);

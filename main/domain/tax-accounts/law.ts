@@ -22,6 +22,9 @@ export type ReminderCost = DatedLaw & { readonly amount: Grosze };
 /** A yearly tax up to this amount is not assessed: the lowest price of a registered letter with receipt on 1 January. */
 export type AssessmentLimit = DatedLaw & { readonly amount: Grosze };
 
+/** Full years from the end of the year in which a debt was due, after which it is past its limitation. */
+export type LimitationTerm = DatedLaw & { readonly years: number };
+
 /** Everything dated by which the calculations of this counter go. The office may change every row. */
 export type TaxLaw = {
   readonly kinds: readonly TaxKind[];
@@ -33,6 +36,7 @@ export type TaxLaw = {
   readonly rounding: readonly RoundingRule[];
   readonly reminderCosts: readonly ReminderCost[];
   readonly assessmentLimits: readonly AssessmentLimit[];
+  readonly limitations: readonly LimitationTerm[];
 };
 
 const reminder = "Ustawa o postępowaniu egzekucyjnym w administracji art. 15 § 4";
@@ -89,6 +93,15 @@ export const shippedTaxLaw: TaxLaw = {
       legalBasis: "Ustawa o podatkach i opłatach lokalnych art. 6 ust. 8a",
       trust: "verified",
       source: "podatkowyreferat.online 2023",
+    },
+  ],
+  limitations: [
+    {
+      years: 5,
+      validFrom: "1998-01-01",
+      legalBasis: "Ordynacja podatkowa art. 70 § 1",
+      trust: "known",
+      source: "treść przepisu, niesprawdzona w publikacji",
     },
   ],
 };

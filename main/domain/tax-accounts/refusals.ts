@@ -45,6 +45,14 @@ export const interestRefusals = [
 ] as const;
 export type InterestRefusal = (typeof interestRefusals)[number];
 
+/** Why no limitation can be told. */
+export const limitationRefusals = ["limitation-unknown", "day-out-of-range"] as const;
+export type LimitationRefusal = (typeof limitationRefusals)[number];
+
+/** Why it cannot be told whether a tax is assessed. */
+export const assessmentRefusals = ["assessment-limit-unknown"] as const;
+export type AssessmentRefusal = (typeof assessmentRefusals)[number];
+
 /** Why what is owed and paid does not fit together. */
 export const balanceRefusals = [
   ...interestRefusals,

@@ -3,10 +3,12 @@ import { grosze } from "../../domain/tax-accounts/money.ts";
 import {
   type AccountRefusal,
   type AmountCode,
+  type AssessmentRefusal,
   type BalanceRefusal,
   type DatedLawRefusal,
   type InstalmentRefusal,
   type InterestRefusal,
+  type LimitationRefusal,
 } from "../../domain/tax-accounts/refusals.ts";
 import { type RefusalDetails, type RefusalSentence } from "../refusals/sentence.ts";
 import { fullDay } from "../window/dates.ts";
@@ -57,6 +59,16 @@ export const interestRefusalsPl = {
     `Program nie zna kwoty, do której odsetek się nie nalicza, na dzień zapłaty${onDay(details, "day")}. Uzupełnij ją w ustawieniach.`,
   "day-out-of-range": "Na ten dzień nie da się nic policzyć. Sprawdź rok.",
 } as const satisfies Record<InterestRefusal, RefusalSentence>;
+
+export const limitationRefusalsPl = {
+  "limitation-unknown": "Program nie zna przepisów o przedawnieniu z dnia terminu płatności. Sprawdź rok.",
+  "day-out-of-range": interestRefusalsPl["day-out-of-range"],
+} as const satisfies Record<LimitationRefusal, RefusalSentence>;
+
+export const assessmentRefusalsPl = {
+  "assessment-limit-unknown": (details) =>
+    `Nie wpisano, od jakiej kwoty ustala się podatek${details["year"] === undefined ? "" : ` za ${details["year"]} rok`}. Wpisz w ustawieniach najniższą cenę listu poleconego z potwierdzeniem odbioru z 1 stycznia.`,
+} as const satisfies Record<AssessmentRefusal, RefusalSentence>;
 
 export const balanceRefusalsPl = {
   ...interestRefusalsPl,

@@ -80,6 +80,26 @@ describe("domain.md 4.5: the order of crediting", () => {
     ]);
   });
 
+  test("what is due on the day itself is not arrears yet", () => {
+    const [today, named] = [debt("today", 100, "2025-06-02", "forest-tax"), debt("named", 100, "2025-09-15")];
+    const account = { obligations: [today, named], payments: [paid("P", "2025-06-02", 60, "property-tax")] };
+
+    expect(went(account, "2025-06-02")).toEqual([["named-not-due", "named/1", 6000, 0]]);
+    expect(
+      went({ ...account, payments: [paid("P", "2025-06-03", 60, "property-tax")] }, "2025-06-03"),
+    ).toEqual([["arrears-oldest", "today/1", 6000, 0]]);
+  });
+
+  test("of one day a payment that names its tax goes before one that names none", () => {
+    const [may, june] = [debt("may", 100, "2025-05-15"), debt("june", 100, "2025-06-16", "forest-tax")];
+    const payments = [paid("A", "2025-05-02", 100), paid("B", "2025-05-02", 100, "property-tax")];
+
+    expect(went({ obligations: [may, june], payments }, "2025-05-02")).toEqual([
+      ["named-not-due", "may/1", 10_000, 0],
+      ["oldest-not-due", "june/1", 10_000, 0],
+    ]);
+  });
+
   test("without arrears and without a name the earliest due day", () => {
     const [may, september] = [debt("may", 100, "2025-05-15"), debt("september", 100, "2025-09-15")];
 

@@ -237,6 +237,18 @@ describe("a tax of a part of the year", () => {
     ]);
   });
 
+  test("and is shared by months: the beginning was not after 1 February", () => {
+    expect(
+      amounts({ ...property, kind: "transport-tax", tax: zloty(1100), months: { from: 2, to: 12 } }),
+    ).toEqual([500, 600]);
+  });
+
+  test("a vehicle from 1 September is paid at once too", () => {
+    const september = { ...property, kind: "transport-tax", months: { from: 9, to: 12 } } as const;
+
+    expect(plan(september).instalments).toEqual([{ no: 1, amount: zloty(400), dueOn: "2026-09-15" }]);
+  });
+
   test("a vehicle from 1 October: everything within 14 days", () => {
     const late = { ...property, kind: "transport-tax", months: { from: 10, to: 12 } } as const;
 
