@@ -83,7 +83,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
         <Pointer name={hand.movedTo} to={view.annulled?.movedTo ?? null} onOpen={openCase} />
         <Closed view={view} today={today} />
         {view.held ? (
-          <FactLine name={hand.held}>
+          <FactLine name={hand.disposal}>
             <StateMark tone="waits" icon="lock">
               {hand.held}
             </StateMark>

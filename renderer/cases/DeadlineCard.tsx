@@ -31,7 +31,7 @@ export function DeadlineCard({ view }: { readonly view: CaseView }) {
         <span className={css.dueDay}>
           {deadline.dueOn === null ? noDay(deadline.standing) : dayInWords(deadline.dueOn)}
         </span>
-        {deadline.dueOn === null || view.daysLeft === null || view.stage === "closed" ? null : (
+        {deadline.dueOn === null || view.daysLeft === null || view.heap === "none" ? null : (
           <StateMark tone={look.tone} icon={look.icon ?? "waits"}>
             {distance(view.daysLeft)}
           </StateMark>

@@ -29,6 +29,13 @@ export function ActForm(props: ActFormProps) {
   useEffect(() => {
     // At 200 % zoom it may begin below the edge; a page without a layout knows no scrolling.
     here.current?.scrollIntoView?.({ block: "nearest" });
+    const desk = here.current?.closest<HTMLElement>('[tabindex="-1"]');
+    return () => {
+      // The focus goes with the form: it comes back to the desk, whose Esc would not be heard otherwise.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) desk?.focus();
+      });
+    };
   }, []);
   return (
     <EscapeScope onEscape={onLeave}>

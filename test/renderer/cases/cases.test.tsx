@@ -119,6 +119,21 @@ describe("cases", () => {
     await waitFor(() => expect(focusedRow()).toContain("FN.3120.77.2026"));
   });
 
+  it("Esc leaves the form first, and then the desk", async () => {
+    await openFirstCase();
+    alt("N");
+    const note = await screen.findByLabelText(/Treść notatki/);
+    await waitFor(() => expect(document.activeElement).toBe(note));
+
+    press("Escape");
+    await waitFor(() => expect(screen.queryByLabelText(/Treść notatki/)).toBeNull());
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    expect(screen.getByText("Co można zrobić")).toBeDefined();
+    press("Escape");
+
+    await waitFor(() => expect(screen.queryByText("Co można zrobić")).toBeNull());
+  });
+
   it("keys of the list under a case neither work nor stand under F1", async () => {
     await openFirstCase();
 
