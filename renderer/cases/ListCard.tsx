@@ -86,6 +86,7 @@ export function ListCard({ list, onClose }: ListCardProps) {
       {printing ? (
         <SheetDialog
           title={lists.sheetOf(listName(list))}
+          print={() => client.cases.printList({ list: key })}
           make={(format) => client.cases.listSheet({ list: key, format })}
           onClose={() => setPrinting(false)}
         />

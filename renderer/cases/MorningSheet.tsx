@@ -13,6 +13,7 @@ export function MorningSheet(props: { readonly search: WhoseSearch; readonly onC
     <SheetDialog
       title={say.board.morning}
       formats={["pdf"]}
+      print={() => client.cases.printMorning(input)}
       make={() => client.cases.morningSheet(input)}
       onClose={props.onClose}
     />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type LetterView } from "../../main/contract/case-views.ts";
+import { type JobView } from "../../main/contract/item.ts";
 import { letterWords as say } from "../../main/words/window/letters.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
@@ -10,6 +11,7 @@ import { Button } from "../parts/Button.tsx";
 import { ErrorState, Note } from "../parts/Notice.tsx";
 import { Row, Stack } from "../parts/Panel.tsx";
 import { may, usePerson } from "../shell/person.tsx";
+import { PendingJob } from "../shell/PrintQueue.tsx";
 import { DispatchForm } from "./DispatchForm.tsx";
 import { LetterPreview } from "./LetterPreview.tsx";
 import { PostalForm } from "./PostalForm.tsx";
@@ -17,6 +19,13 @@ import { ServedForm } from "./ServedForm.tsx";
 import { VoidLetter } from "./VoidLetter.tsx";
 
 type Doing = "look" | "dispatch" | "served" | "postal" | "void";
+
+/** What came of a paper: it went to the printer, or the printer wants something. */
+function Printed({ job, said }: { readonly job: JobView | undefined; readonly said: string }) {
+  if (job === undefined) return null;
+  const wants = job.state === "failed" || job.state === "unknown";
+  return wants ? <PendingJob job={job} /> : <Note tone="done">{said}</Note>;
+}
 
 /** What is done with a signed letter, in its order: printed, sent, labelled, served. The form of the next step lies open. */
 export function SendingActs({ view }: { readonly view: LetterView }) {
@@ -87,8 +96,8 @@ export function SendingActs({ view }: { readonly view: LetterView }) {
           </Button>
         ) : null}
       </Row>
-      {print.isSuccess ? <Note tone="done">{say.printed}</Note> : null}
-      {label.isSuccess ? <Note tone="done">{say.labelled}</Note> : null}
+      <Printed job={print.data} said={say.printed} />
+      <Printed job={label.data} said={say.labelled} />
       {failure === undefined ? null : (
         <ErrorState what={failure.sentence} code={words.failures.supportCode(failure.code)} />
       )}

@@ -30,6 +30,19 @@ const recordClasses = [
 
 const file = (name: string) => ({ name, type: "application/pdf", bytes: PDF });
 
+const printed = {
+  id: "job-sheet",
+  items: [],
+  printer: "Laserowa w kancelarii",
+  copy: 0,
+  language: "pl" as const,
+  state: "sent" as const,
+  at: `${TODAY}T09:00:00.000Z`,
+  code: null,
+  rpw: null,
+  here: true,
+};
+
 export type CaseCalls = <Output>(name: string, input: unknown, output: Output) => Output;
 
 /** The counters of cases and of letters out as they stand at the contract: in memory, and without a rule. */
@@ -188,6 +201,9 @@ export function fixtureCaseOffice(directory: Directory, note: CaseCalls) {
           ]),
         ),
         takeList: cases.takeList.handler(({ input }) => note("cases.takeList", input, [])),
+        printMorning: cases.printMorning.handler(({ input }) =>
+          note("cases.printMorning", input, { ...printed, paper: "morning-sheet" as const }),
+        ),
         morningSheet: cases.morningSheet.handler(({ input }) =>
           note("cases.morningSheet", input, file("karta-na-rano.pdf")),
         ),

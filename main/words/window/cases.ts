@@ -169,6 +169,7 @@ export const caseWords = {
     save: (format: string) => `Zapisz ${format}`,
     print: "Drukuj",
     preparing: "Przygotowuję papier…",
+    printed: (printer: string) => `Wysłano do drukarki: ${printer}.`,
     saved: (name: string) => `Zapisano plik ${name}.`,
   },
   replacements: {

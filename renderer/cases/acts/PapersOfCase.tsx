@@ -42,6 +42,7 @@ export function PapersOfCase({ view, onLeave }: ActProps) {
         {looking ? (
           <SheetDialog
             title={`${say.form.metric} ${view.reference ?? ""}`}
+            print={() => client.cases.printMetric({ case: view.id })}
             make={(format) => client.cases.metricSheet({ case: view.id, format })}
             onClose={() => setLooking(false)}
           />

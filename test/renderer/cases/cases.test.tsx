@@ -88,6 +88,17 @@ describe("cases", () => {
     await waitFor(() => expect(ask("cases.page").at(-1)).toMatchObject({ filter: { heap: "later" } }));
   });
 
+  it("the morning sheet goes to the printer by two keys", async () => {
+    await openBoard();
+    alt("P");
+    await screen.findByTitle("Karta na rano");
+
+    alt("P");
+
+    await screen.findByText("Wysłano do drukarki: Laserowa w kancelarii.");
+    expect(ask("cases.printMorning")).toEqual([{ whose: "mine", printer: null }]);
+  });
+
   it("list keeps its words out of the address", async () => {
     await openBoard();
     alt("L");
