@@ -150,8 +150,8 @@ export const casesContract = {
       confirmed: z.boolean().nullable(),
       proceeding: proceedingIdSchema,
       startOn: civilDaySchema,
-      /** Who would give the number: this station, the centre, or nobody now (another station holds the list). */
-      numberFrom: z.enum(["here", "centre", "held-elsewhere"]),
+      /** Who would give the number: this station, the centre, or nobody now (another station holds the list; numbering stands still). */
+      numberFrom: z.enum(["here", "centre", "held-elsewhere", "frozen"]),
       holder: z.string().nullable(),
     }),
   ),

@@ -3,6 +3,7 @@ import { type CaseList, type CaseNumber, type denials } from "../domain/cases/fa
 import { numberCame, numberDenied } from "../domain/cases/numbering.ts";
 import { type FactDraft } from "../domain/facts/kinds.ts";
 import { accepted } from "../domain/refusal.ts";
+import { numbersHere } from "./list-numbers.ts";
 import { type Room, type RoomTx } from "./room.ts";
 
 /** How long a person waits for the centre's answer, in milliseconds; it is written down when it comes later, too. */
@@ -133,14 +134,14 @@ function factsOf(one: Case, said: NumberSaid, tx: RoomTx): readonly FactDraft[] 
 
 /**
  * The list came to this station after the question was written down, so the number is this station's to give; the centre has kept none
- * for the case, or it would have said it. Where this station does not know that it holds the list, the answer to its taking was lost:
- * it is to be taken again.
+ * for the case, or it would have said it. Where this station does not know that it holds the list, the answer to its taking was lost
+ * (it is to be taken again), or what this station did is still on its way here: the folder waits, and is asked for again.
  */
 function numberedHere(one: Case, tx: RoomTx): readonly FactDraft[] {
   if (one.asked === null) return [];
   const { unit, jrwa, year, group } = one.asked;
   const list = { unit, jrwa, year };
-  if (tx.caseLists.holder(list) !== tx.identity()?.station) return [];
+  if (!numbersHere(tx, tx.identity(), list)) return [];
   const next = tx.nextCaseNumber(list, group);
   if (!next.ok) return [];
   const place = group === null ? { no: next.value, sub: null } : { no: group, sub: next.value };

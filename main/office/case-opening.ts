@@ -1,7 +1,6 @@
 import { annul } from "../domain/cases/annul.ts";
 import { type Case } from "../domain/cases/case.ts";
 import { type CaseList } from "../domain/cases/facts.ts";
-import { type NumberSource } from "../domain/cases/numbering.ts";
 import { openFromItem, usualProceeding } from "../domain/cases/open-from-item.ts";
 import { openCase } from "../domain/cases/opening.ts";
 import { type CaseRefusal } from "../domain/cases/refusals.ts";
@@ -12,12 +11,12 @@ import { type Reads } from "../store/reads/reads.ts";
 import { type CaseRule, changeCase, officeToday } from "./case-acts.ts";
 import { type CaseOffice } from "./case-office.ts";
 import { viewCase } from "./case-showing.ts";
+import { numberSource } from "./list-numbers.ts";
 import { recordPlanShelf, standInFacts } from "./record-plan/shelf.ts";
 import { actorOf, type Counter, type Door } from "./door.ts";
 import { matterOf } from "./printing/paper-content.ts";
 import { accept } from "./refusals.ts";
 import { type RoomTx } from "./room.ts";
-import { stationName } from "./station-name.ts";
 
 type Openings = "openFromItem" | "openingFor" | "openCase" | "annul";
 
@@ -107,17 +106,8 @@ export function caseOpening(
       receivedOn,
       groupAt: (list: CaseList, no: number) => groupAt(tx, list, no),
       numberSource: ({ list, group }: { readonly list: CaseList; readonly group: number | null }) =>
-        sourceOf(tx, list, group),
+        numberSource(tx, { who: tx.identity(), frozen: tx.frozen() }, { list, group }),
     };
-  }
-
-  function sourceOf(from: Reads, list: CaseList, group: number | null): NumberSource {
-    const holder = from.caseLists.holder(list);
-    if (holder === null) return { from: "centre" };
-    if (holder !== room.store.identity()?.station) {
-      return { from: "elsewhere", holder: stationName(from, holder) };
-    }
-    return { from: "here", last: from.caseLists.lastNumber(list, group) };
   }
 
   function usualClasses(from: Reads, code: string) {
@@ -135,7 +125,9 @@ export function caseOpening(
     const [only, ...others] = usualClasses(read, one.matter);
     const sure = others.length === 0 ? only : undefined;
     const list = { unit: one.unit, jrwa: sure?.symbol ?? "", year: Number(day.slice(0, 4)) };
-    const source = sourceOf(read, list, null);
+    const who = room.store.identity();
+    const frozen = who === null ? null : room.store.log.frozen();
+    const source = numberSource(read, { who, frozen }, { list, group: null });
     return {
       jrwa: sure?.symbol ?? null,
       title: sure?.title ?? null,

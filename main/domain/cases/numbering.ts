@@ -1,5 +1,6 @@
 import { type FactDraft } from "../facts/kinds.ts";
 import { accepted, type Outcome, refused } from "../refusal.ts";
+import { type Frozen } from "../station/acts.ts";
 import { type Case } from "./case.ts";
 import { type CaseList, type CaseNumber, type Opening } from "./facts.ts";
 import { type CaseRefusal } from "./refusals.ts";
@@ -21,7 +22,9 @@ export type CheckedOpening = {
 export type NumberSource =
   | { readonly from: "here"; readonly last: number }
   | { readonly from: "centre" }
-  | { readonly from: "elsewhere"; readonly holder: string | null };
+  | { readonly from: "elsewhere"; readonly holder: string | null }
+  /** This station's numbering stands still; `why` in the words of its log. */
+  | { readonly from: "frozen"; readonly why: Frozen };
 
 type Numbered = readonly FactDraft<"CaseOpened" | "CaseNumberAsked">[];
 
@@ -44,6 +47,8 @@ export function giveNumber(
       const { holder } = source;
       return refused("list-held", { field: "jrwa", ...(holder !== null && { details: { holder } }) });
     }
+    case "frozen":
+      return refused("numbering-frozen", { details: { why: source.why } });
     default:
       return source satisfies never;
   }

@@ -390,6 +390,8 @@ export const caseWords = {
       centre: "Numer nada centrala. Bez łącza koszulka poczeka na niego.",
       "held-elsewhere": (holder: string) =>
         `Spis jest na stanowisku ${holder}. Tylko ono może nadać numer: załóż sprawę tam albo poproś o oddanie spisu.`,
+      frozen:
+        "Numeracja na tym stanowisku jest wstrzymana, więc nie założysz tu teraz sprawy. Co zrobić, mówią Ustawienia, Stanowisko.",
     },
     centreAway: "Centrala teraz nie odpowiada: koszulka poczeka na numer.",
     papersTitle: "Papiery sprawy",

@@ -31,7 +31,7 @@ type Offer = {
   readonly jrwa: string | null;
   readonly proceeding: TypedOpening["proceeding"];
   readonly startOn: string;
-  readonly numberFrom: "here" | "centre" | "held-elsewhere";
+  readonly numberFrom: "here" | "centre" | "held-elsewhere" | "frozen";
   readonly holder: string | null;
 };
 
@@ -72,7 +72,9 @@ function Open(props: ActProps & { readonly offer: Offer }) {
         onChange={(told) => set({ public: told })}
       />
       {typed.jrwa === (offer.jrwa ?? "") && typed.jrwa !== "" ? (
-        <Note tone={offer.numberFrom === "held-elsewhere" ? "waits" : "plain"}>
+        <Note
+          tone={offer.numberFrom === "held-elsewhere" || offer.numberFrom === "frozen" ? "waits" : "plain"}
+        >
           <p>{whoNumbers(offer, form.data?.centreReachable ?? true)}</p>
         </Note>
       ) : null}

@@ -55,6 +55,7 @@ describe("openCase", () => {
   test.each([
     ["list-full", wish, opening({ source: { from: "here", last: 999_999 } })],
     ["list-held", wish, opening({ source: { from: "elsewhere", holder: "Podatki" } })],
+    ["numbering-frozen", wish, opening({ source: { from: "frozen", why: "revoked" } })],
     ["class-unknown", { ...wish, jrwa: "9999" }, opening()],
     ["class-not-lowest", { ...wish, jrwa: "143" }, opening()],
     ["class-unconfirmed", { ...wish, jrwa: "7230" }, opening()],
