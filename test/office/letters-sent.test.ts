@@ -42,6 +42,19 @@ describe("a letter that leaves", () => {
     ).toEqual([false, false, true]);
   });
 
+  test("as a decision ends the term: the settled case is called late by nobody, however long it lies open", async () => {
+    const { house, ask, one, machine, office } = await openHouse();
+    await using _ = house;
+    const letter = await signed(ask, one.id, "decision");
+    await ask.letters.dispatch({ letter, ...today });
+
+    await house.on("2027-02-15", { machine, office });
+    const after = await ask.cases.case({ case: one.id });
+
+    expect(after.deadline).toMatchObject({ dueOn: "2026-12-21" });
+    expect(after).toMatchObject({ stage: "open", heap: "none", dueOn: null, daysLeft: null, warning: null });
+  });
+
   test("as a notice of a new term moves the day that binds, and none of the past", async () => {
     const { house, ask, one } = await openHouse();
     await using _ = house;

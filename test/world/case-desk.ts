@@ -81,9 +81,11 @@ export class CaseDesk {
         {
           today,
           numberSource: () => {
-            if (holder === null) return { from: "centre" };
-            if (holder !== tx.identity()?.station) return { from: "elsewhere", holder };
-            return { from: "here", last: next.value - 1 };
+            const who = tx.identity();
+            if (holder === null || who === null) return { from: "centre" };
+            if (holder !== who.station) return { from: "elsewhere", holder };
+            // CASE-10
+            return tx.facts.readUpToEpoch(who) ? { from: "here", last: next.value - 1 } : { from: "centre" };
           },
         },
       );
@@ -104,7 +106,8 @@ export class CaseDesk {
     return await this.#station.engine.askCaseNumber(question, (said) => {
       this.#act((tx) => {
         const one = tx.cases.byId(id)?.case;
-        if (one?.asked == null || said.kind === "held-here") return accepted([]);
+        if (one?.asked == null) return accepted([]);
+        if (said.kind === "held-here") return numberedHere(tx, one, one.asked);
         if (said.kind === "given") return numberCame(one, said.number);
         return numberDenied(one, { code: said.code, holder: said.holder });
       });
@@ -165,4 +168,16 @@ export class CaseDesk {
 
 function dayOf({ at }: Act): string {
   return warsawClock(at).day;
+}
+
+/** The list came here after the question: its number is this station's to give, once it knows what it gave before (CASE-10). */
+function numberedHere(tx: Tx, one: Case, { unit, jrwa, year, group }: NonNullable<Case["asked"]>) {
+  const who = tx.identity();
+  const list = { unit, jrwa, year };
+  if (who === null || tx.caseLists.holder(list) !== who.station || !tx.facts.readUpToEpoch(who)) {
+    return accepted([]);
+  }
+  const next = tx.nextCaseNumber(list, group);
+  if (!next.ok) return accepted([]);
+  return numberCame(one, { ...list, no: group ?? next.value, sub: group === null ? null : next.value });
 }

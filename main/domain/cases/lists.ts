@@ -9,13 +9,21 @@ import { type CaseRefusal } from "./refusals.ts";
 /** Who gives the numbers of a list: the station that took it, or (null) the centre. `last`: given when it last changed hands. */
 export type HeldList = CaseList & { readonly holder: string | null; readonly last: number };
 
-/** Who holds a list after one more fact. What was given once stays given, so `last` never falls. */
+/**
+ * Who holds a list after one more fact. What was given once stays given, so `last` never falls. A station gives back what it holds and
+ * nothing else: the return of one that came late, when another has taken the list meanwhile, leaves it with that one.
+ */
 export function foldCaseList(
   list: HeldList | undefined,
   { kind, body, station }: OpenFact<"CaseListTaken" | "CaseListReturned">,
 ): HeldList {
-  const holder = kind === "CaseListTaken" ? station : null;
-  return { ...body, holder, last: Math.max(body.last, list?.last ?? 0) };
+  const before = list?.holder ?? null;
+  const after = before === station ? null : before;
+  return {
+    ...body,
+    holder: kind === "CaseListTaken" ? station : after,
+    last: Math.max(body.last, list?.last ?? 0),
+  };
 }
 
 type ListContext = {

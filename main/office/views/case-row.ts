@@ -1,5 +1,5 @@
 import { type CaseRow } from "../../contract/case-views.ts";
-import { civilDay } from "../../domain/cases/deadline.ts";
+import { civilDay, settledOn } from "../../domain/cases/deadline.ts";
 import { daysLeft, warningOf } from "../../domain/deadlines/standing.ts";
 import { heapOf } from "../../store/reads/case-board.ts";
 import { type CaseRecord } from "../../store/reads/case-record.ts";
@@ -14,8 +14,9 @@ export type RowSurroundings = {
 export function caseRow(record: CaseRecord, { today, nameOf }: RowSurroundings): CaseRow {
   const { case: one, stage, party, synced } = record;
   const day = civilDay(today);
-  // A term that ended with its case is history: the case page tells it, no list does.
-  const dueOn = stage === "open" && record.dueOn !== null ? civilDay(record.dueOn) : null;
+  // A term that ended with its case, or with its settling, is history: the case page tells it, no list does.
+  const runs = stage === "open" && settledOn(one) === null;
+  const dueOn = runs && record.dueOn !== null ? civilDay(record.dueOn) : null;
   return {
     id: one.id,
     reference: record.reference,

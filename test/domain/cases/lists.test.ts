@@ -63,6 +63,19 @@ describe("foldCaseList", () => {
     expect(taken).toEqual({ ...list, holder: "S1", last: 76 });
     expect(given).toEqual({ ...list, holder: null, last: 76 });
   });
+
+  test("leaves the list with its holder when another station's return comes late", () => {
+    const body = { ...list, last: 90 };
+    const late = { kind: "CaseListReturned", subject: "list:OR:1431:2026", body, sealed: null } as const;
+    const taken = foldCaseList(undefined, said(1, takeList(list, 76)));
+
+    expect(foldCaseList(taken, { ...said(2, late), station: "S2" })).toEqual({
+      ...list,
+      holder: "S1",
+      last: 90,
+    });
+    expect(foldCaseList(undefined, said(1, late))).toEqual({ ...list, holder: null, last: 90 });
+  });
 });
 
 function said(seq: number, draft: Parameters<typeof asFact>[0]) {
