@@ -89,6 +89,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     const row = model[next];
     if (row === undefined) return;
     setAt(row.id);
+    // At once, not with the focus, which comes a frame later: the next key may be there before it.
+    props.onAt?.(row.original);
     virtual.scrollToIndex(next);
     requestAnimationFrame(() => document.getElementById(cellId(row.id))?.focus());
   }

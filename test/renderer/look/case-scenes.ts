@@ -34,7 +34,7 @@ export const caseScenes: readonly Scene[] = [
     act: async (page) => {
       await board(page);
       await page.keyboard.press("Alt+z");
-      await page.getByRole("row").nth(2).waitFor();
+      await page.getByRole("row", { name: "RPW/K1/404/2026" }).waitFor();
       await page.keyboard.press("Control+Enter");
       await page.getByText("FN.3120.78.2026").first().waitFor();
     },
@@ -44,7 +44,7 @@ export const caseScenes: readonly Scene[] = [
     act: async (page) => {
       await board(page);
       await page.keyboard.press("Alt+z");
-      await page.getByRole("row").nth(2).waitFor();
+      await page.getByRole("row", { name: "RPW/K1/404/2026" }).waitFor();
       await page.keyboard.press("F6");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Control+Enter");
@@ -94,7 +94,9 @@ export const caseScenes: readonly Scene[] = [
     name: "case-asked",
     act: async (page) => {
       await board(page);
-      await page.getByRole("row", { name: "czeka na numer" }).first().click();
+      await page.evaluate(() => {
+        location.hash = "#/sprawy?case=case-10";
+      });
       await page.getByText(/Czeka na numer z centrali od/).waitFor();
     },
   },
@@ -164,6 +166,7 @@ export const caseScenes: readonly Scene[] = [
         .getByRole("button", { name: /do wysłania/ })
         .first()
         .click();
+      await page.getByText("Wydrukować i wysłać.").waitFor();
       await page.keyboard.press("Alt+y");
       await page.getByLabel("Dzień wysłania").waitFor();
     },
@@ -184,7 +187,7 @@ export const caseScenes: readonly Scene[] = [
     act: async (page) => {
       await ready(page);
       await page.keyboard.press("Alt+w");
-      await page.getByRole("row").nth(1).waitFor();
+      await page.getByText("Zeskanuj kod ze zwrotki").waitFor();
       await page.keyboard.press("Alt+6");
       await page.getByLabel("Szukaj w numerze").waitFor();
       await page.getByRole("row").nth(1).waitFor();
