@@ -156,7 +156,7 @@ export const casesContract = {
     }),
   ),
   openCase: refusable.input(z.strictObject({ case: id, ...opening })).output(caseSchema),
-  /** `answersSummons`: whether it is what the citizen was summoned for; left out, it is taken to be while such a term runs. */
+  /** `answersSummons`: whether it is what the citizen was summoned for; left out, it is taken to be while such a term runs. It is kept. */
   join: refusable
     .input(z.strictObject({ case: id, item: id, answersSummons: z.boolean().optional() }))
     .output(caseSchema),

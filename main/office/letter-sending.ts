@@ -1,6 +1,5 @@
 import { type Case } from "../domain/cases/case.ts";
-import { type Letter } from "../domain/letters/letter.ts";
-import { dispatchLetter, notePostalNumber, serveLetter } from "../domain/letters/send.ts";
+import { answerBefore, dispatchLetter, notePostalNumber, serveLetter } from "../domain/letters/send.ts";
 import { pointSchema } from "../domain/numbers/point.ts";
 import { accepted } from "../domain/refusal.ts";
 import { officeToday } from "./case-acts.ts";
@@ -46,7 +45,7 @@ export function letterSending(
           today: tx.now.day,
           case: one,
           stopId: room.chance.id(),
-          answeredOn: answeredOn(one, letter, tx),
+          answeredOn: answerBefore(one, input.on, receivedOn(tx)),
           sensitive: sensitive(one),
         }),
       );
@@ -59,11 +58,7 @@ export function letterSending(
   }
 }
 
-/** When something came into the case after the letter had left: the card that proves its service came back later than the answer. */
-function answeredOn(one: Case, { dispatched }: Letter, tx: RoomTx): string | null {
-  if (dispatched === null) return null;
-  const days = one.items
-    .filter(({ first }) => !first)
-    .flatMap(({ item }) => tx.items.byId(item)?.item.received.receivedOn ?? []);
-  return days.filter((day) => day >= dispatched.on).toSorted()[0] ?? null;
+/** The day on which an item came in; null where this station does not hold it. */
+function receivedOn(tx: RoomTx) {
+  return (item: string): string | null => tx.items.byId(item)?.item.received.receivedOn ?? null;
 }

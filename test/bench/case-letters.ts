@@ -33,7 +33,7 @@ export function caseDrafts(
       body: { matter: dice.pick(matters), unit, clerk: dice.pick(officers) },
       sealed: { title: dice.pick(titles) },
     },
-    { kind: "ItemJoined", subject: id, body: { item, first: true }, sealed: null },
+    { kind: "ItemJoined", subject: id, body: { item, first: true, answers: null }, sealed: null },
   ];
   if (!done && dice.roll(10) === 0) return facts;
   const jrwa = dice.pick(classes);

@@ -72,6 +72,36 @@ describe("a summons to supplement", () => {
     expect(joined.itemsIn.map(({ item }) => item.id)).toContain(supplement.id);
   });
 
+  test("waits for its answer though a letter came meanwhile of which the clerk said that it is another thing", async () => {
+    const { house, machine, office, ask } = await openHouse();
+    await using _ = house;
+    const [one, other] = [await openCaseHere(ask), await openCaseHere(ask)];
+    const letters: string[] = [];
+    for (const of of [one, other]) {
+      const { id: letter } = await summons(ask, of);
+      await ask.letters.sign({ letter });
+      await ask.letters.dispatch({ letter, on: "2026-11-21", channel: "post-zpo", postalNumber: null });
+      letters.push(letter);
+    }
+    await house.on("2026-11-25", { machine, office });
+    const [question, answer] = [await reliefLetter(ask), await reliefLetter(ask)];
+    await ask.cases.join({ case: one.id, item: question.id, answersSummons: false });
+    await ask.cases.join({ case: other.id, item: answer.id });
+
+    for (const letter of letters)
+      await ask.letters.served({ letter, on: "2026-11-24", proof: "receipt-card" });
+
+    expect(await ask.cases.case({ case: one.id })).toMatchObject({
+      state: "SUPPLEMENT_REQUIRED",
+      partyTerm: { until: "2026-12-01" },
+    });
+    expect(await ask.cases.case({ case: other.id })).toMatchObject({
+      state: "CASE_OPENED",
+      partyTerm: null,
+      stops: [{ from: "2026-11-25", to: "2026-11-25" }],
+    });
+  });
+
   test("is no more changed once it is signed, and has no number before it leaves", async () => {
     const { house, ask } = await openHouse();
     await using _ = house;

@@ -52,7 +52,7 @@ export const opens: BodyOf<"CaseOpened">["opens"] = {
 };
 
 export function joined(id: string, item: string, first = true): FactDraft<"ItemJoined"> {
-  return { kind: "ItemJoined", subject: id, body: { item, first }, sealed: null };
+  return { kind: "ItemJoined", subject: id, body: { item, first, answers: null }, sealed: null };
 }
 
 /** The case's day is the one that a notice names. */

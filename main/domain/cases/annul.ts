@@ -67,8 +67,8 @@ function inItsPlace(
   const drafts: CaseDraft[] = [
     { kind: "FolderOpened", subject, body: { matter, unit, clerk }, sealed: { title } },
   ];
-  for (const { item, first } of one.items) {
-    drafts.push({ kind: "ItemJoined", subject, body: { item, first }, sealed: null });
+  for (const { item, first, answers } of one.items) {
+    drafts.push({ kind: "ItemJoined", subject, body: { item, first, answers }, sealed: null });
   }
   for (const { stop, reason: why, from, to } of one.stops) {
     const body = { stop, reason: why, from, to };

@@ -23,7 +23,7 @@ export type Case = {
   readonly unit: string;
   /** The case officer (prowadzący); null until somebody is named. */
   readonly clerk: string | null;
-  readonly items: readonly { readonly item: string; readonly first: boolean; readonly on: string }[];
+  readonly items: readonly (BodyOf<"ItemJoined"> & { readonly on: string })[];
   /** A number was asked for and has not come; null when none is waited for. */
   readonly asked:
     | (BodyOf<"CaseNumberAsked"> & { readonly on: string; readonly at: string; readonly by: string })

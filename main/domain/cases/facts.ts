@@ -82,8 +82,15 @@ export const caseKinds = {
     body: z.strictObject({ matter: z.string().min(1).max(40) }),
     sealed: z.strictObject({ title: z.string().max(500).nullable(), reason: z.string().max(300) }),
   },
-  /** An incoming item lies in this folder or case from now on. `first`: the one that began the matter. */
-  ItemJoined: { scope: "registry", body: z.strictObject({ item: id, first: z.boolean() }), sealed: null },
+  /**
+   * An incoming item lies in this folder or case from now on. `first`: the one that began the matter. `answers`: it is what the
+   * citizen was summoned for; null where nobody said and nothing was waited for, so that the proof of service may come later.
+   */
+  ItemJoined: {
+    scope: "registry",
+    body: z.strictObject({ item: id, first: z.boolean(), answers: z.boolean().nullable() }),
+    sealed: null,
+  },
   /** It was laid here by mistake. */
   ItemParted: {
     scope: "registry",

@@ -37,7 +37,7 @@ export function openFolder(item: Item, context: FolderContext): CaseOutcome {
   return accepted([
     ...given(item, { unit, clerk }),
     { kind: "FolderOpened", subject, body: { matter, unit, clerk }, sealed: { title } },
-    { kind: "ItemJoined", subject, body: { item: item.id, first: true }, sealed: null },
+    { kind: "ItemJoined", subject, body: { item: item.id, first: true, answers: null }, sealed: null },
   ]);
 }
 

@@ -8,7 +8,8 @@ import { awaitsSupplement, waitNoMore } from "./supplement.ts";
 /**
  * Lays an item into a folder or an open case: a later letter joins what it belongs to (domain.md §2.10). `answersSummons` says
  * whether it is what the citizen was summoned for; left out, it is taken to be while such a term runs. Then the waiting ends with it:
- * the clock runs again and the case goes on, which the citizen reads. Refuses a cancelled entry, an item that lies in another case
+ * the clock runs again and the case goes on, which the citizen reads. What was said is kept: the proof of the summons' service may come
+ * back later than its answer. Refuses a cancelled entry, an item that lies in another case
  * or in this one, and a case that is closed or annulled.
  */
 export function joinItem(
@@ -23,12 +24,14 @@ export function joinItem(
   if (taken !== null) return taken;
   const subject = one.id;
   const first = one.items.length === 0;
-  const answers = awaitsSupplement(one) && (context.answersSummons ?? true);
-  const goesOn = answers && one.state === "SUPPLEMENT_REQUIRED";
+  const awaited = awaitsSupplement(one);
+  const answers = context.answersSummons ?? (awaited ? true : null);
+  const ends = awaited && answers === true;
+  const goesOn = ends && one.state === "SUPPLEMENT_REQUIRED";
   return accepted([
     ...given(item, one),
-    { kind: "ItemJoined", subject, body: { item: item.id, first }, sealed: null },
-    ...(answers ? waitNoMore(one, item.received.receivedOn) : []),
+    { kind: "ItemJoined", subject, body: { item: item.id, first, answers }, sealed: null },
+    ...(ends ? waitNoMore(one, item.received.receivedOn) : []),
     ...(goesOn ? [resumed(subject)] : []),
   ]);
 }

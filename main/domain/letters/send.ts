@@ -157,14 +157,16 @@ export function serveLetter(
 
 /**
  * The day on which the supplement had come already when a summons' service is noted: the first later paper of the case that was
- * received on or after the day of service. Null where none was, so that it is waited for. A proposal: the clerk may say otherwise.
+ * received on or after the day of service, but for those of which the clerk said that they are something else. Null where none was, so
+ * that it is waited for.
  */
 export function answerBefore(
   one: Pick<Case, "items">,
   servedOn: string,
   receivedOn: (item: string) => string | null,
 ): string | null {
-  const days = one.items.flatMap(({ item, first }) => (first ? [] : (receivedOn(item) ?? [])));
+  const later = one.items.filter(({ first, answers }) => !first && answers !== false);
+  const days = later.flatMap(({ item }) => receivedOn(item) ?? []);
   return days.filter((day) => day >= servedOn).toSorted()[0] ?? null;
 }
 

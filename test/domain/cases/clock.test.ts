@@ -249,6 +249,7 @@ describe("the supplement's arrival", () => {
 
     expect(story.case()).toMatchObject({ state: "SUPPLEMENT_REQUIRED", stops: [{ to: null }] });
     expect(story.case().partyTerm).not.toBeNull();
+    expect(story.case().items.map(({ answers }) => answers)).toEqual([null, false]);
     expect(appeal.case().partyTerm).not.toBeNull();
   });
 });

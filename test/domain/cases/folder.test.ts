@@ -22,7 +22,12 @@ describe("openFolder", () => {
           body: { matter: "GENERAL_LETTER", unit: "OR", clerk: null },
           sealed: { title: "Wniosek" },
         },
-        { kind: "ItemJoined", subject: "case-1", body: { item: "item-1", first: true }, sealed: null },
+        {
+          kind: "ItemJoined",
+          subject: "case-1",
+          body: { item: "item-1", first: true, answers: null },
+          sealed: null,
+        },
       ],
     });
   });

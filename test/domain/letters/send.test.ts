@@ -336,10 +336,10 @@ describe("serveLetter", () => {
 
 describe("answerBefore", () => {
   const items = [
-    { item: "item-1", first: true, on: "2026-11-23" },
-    { item: "item-2", first: false, on: "2026-11-25" },
-    { item: "item-3", first: false, on: "2026-11-29" },
-    { item: "item-4", first: false, on: "2026-11-30" },
+    { item: "item-1", first: true, answers: null, on: "2026-11-23" },
+    { item: "item-2", first: false, answers: null, on: "2026-11-25" },
+    { item: "item-3", first: false, answers: null, on: "2026-11-29" },
+    { item: "item-4", first: false, answers: true, on: "2026-11-30" },
   ];
   const days: Readonly<Record<string, string>> = {
     "item-1": "2026-11-28",
@@ -355,6 +355,12 @@ describe("answerBefore", () => {
   test("finds none where only the first paper is, or others came before or are not held here", () => {
     expect(answerBefore({ items: items.slice(0, 2) }, "2026-11-26", (item) => days[item] ?? null)).toBeNull();
     expect(answerBefore({ items }, "2026-11-26", () => null)).toBeNull();
+  });
+
+  test("believes the clerk who said of a paper that it is no answer", () => {
+    const told = items.map((one) => (one.item === "item-3" ? { ...one, answers: false } : one));
+
+    expect(answerBefore({ items: told }, "2026-11-26", (item) => days[item] ?? null)).toBe("2026-11-30");
   });
 });
 

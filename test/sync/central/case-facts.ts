@@ -47,7 +47,7 @@ export function folder(station: TestStation, item: string, more: { matter?: stri
   const { matter = "GENERAL_LETTER", unit = "FN" } = more;
   const write = (kind: CaseFact["kind"], body: Fact["body"]) => station.write({ kind, subject: id, body });
   write("FolderOpened", { matter, unit, clerk: null });
-  write("ItemJoined", { item, first: true });
+  write("ItemJoined", { item, first: true, answers: null });
   return {
     id,
     write,

@@ -282,10 +282,10 @@ describe.each(kindsOfDatabase)("the state of a case on $kind", ({ open }) => {
       one.move("CASE_OPENED");
       elsewhere("CaseMoved", { to: "IN_PROGRESS", public: true, correction: false });
       elsewhere("ItemParted", { item });
-      one.write("ItemJoined", { item, first: true });
+      one.write("ItemJoined", { item, first: true, answers: null });
       elsewhere("CaseMoved", { to: "SUSPENDED", public: true, correction: false });
       one.move("FORWARDED_OUT");
-      elsewhere("ItemJoined", { item, first: false });
+      elsewhere("ItemJoined", { item, first: false, answers: null });
 
       const left = new Map(stations.map((station) => [station, 0]));
       while ([...left].some(([station, at]) => at < station.facts.length)) {
