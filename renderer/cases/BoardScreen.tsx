@@ -19,6 +19,7 @@ import css from "./cases.module.css";
 import { CasesHead } from "./CasesHead.tsx";
 import { MorningSheet } from "./MorningSheet.tsx";
 import { whoseInput, WhoseSwitch } from "./WhoseSwitch.tsx";
+import { focusTable, useTableFocus } from "../parts/table-focus.ts";
 
 /** A line of the board: the head of a heap, a case on it, or the way to those that are not shown. */
 type Line =
@@ -57,9 +58,10 @@ export function BoardScreen() {
       })),
     [today],
   );
+  useTableFocus("board", board.data !== undefined);
   useKeys(say.title, [
     { keys: "Alt+P", does: say.board.morning, run: () => setPrinting(true) },
-    { keys: "F6", does: say.keys.inList, run: focusBoard },
+    { keys: "F6", does: say.keys.inList, run: () => focusTable("board") },
     { keys: "↑ ↓", does: words.shell.keys.moveInList },
     { keys: "Enter", does: words.shell.keys.openRow },
   ]);
@@ -143,9 +145,4 @@ function acrossOf(line: Line) {
       </span>
     ),
   };
-}
-
-/** Moves the focus into the board, to the row where it last was. */
-function focusBoard(): void {
-  document.querySelector<HTMLElement>('#board [role="row"][tabindex="0"]')?.focus();
 }

@@ -18,6 +18,7 @@ import css from "./cases.module.css";
 import { CasesHead } from "./CasesHead.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
 import { whoseInput, WhoseSwitch } from "./WhoseSwitch.tsx";
+import { focusTable } from "../parts/table-focus.ts";
 
 const PAGE = 200;
 const LONGEST_WORDS = 300;
@@ -51,7 +52,7 @@ export function CaseListScreen() {
   }
   useKeys(say.title, [
     { keys: "Alt+C", does: say.list.clear, run: clear },
-    { keys: "F6", does: say.keys.inList, run: focusList },
+    { keys: "F6", does: say.keys.inList, run: () => focusTable("caseList") },
     { keys: "↑ ↓", does: words.shell.keys.moveInList },
     { keys: "Enter", does: words.shell.keys.openRow },
   ]);
@@ -121,8 +122,4 @@ function filterOf(search: CaseListSearch, query: string): CaseFilter {
     year,
     query: trimmed === "" ? undefined : trimmed,
   });
-}
-
-function focusList(): void {
-  document.querySelector<HTMLElement>('#caseList [role="row"][tabindex="0"]')?.focus();
 }

@@ -18,6 +18,7 @@ import { caseColumns } from "./case-columns.tsx";
 import css from "./cases.module.css";
 import { CasesHead } from "./CasesHead.tsx";
 import { SheetDialog } from "./SheetDialog.tsx";
+import { focusTable, useTableFocus } from "../parts/table-focus.ts";
 
 type Proposed = CaseRow & { readonly category: string; readonly disposableFrom: string };
 
@@ -45,7 +46,11 @@ export function DisposalScreen() {
   const proposed = useQuery(
     queries.cases.disposal.queryOptions({ input: { on }, placeholderData: keepPreviousData }),
   );
-  useKeys(say.title, [{ keys: "Alt+P", does: say.disposal.print, run: () => setPrinting(true) }]);
+  useTableFocus("disposal", proposed.data !== undefined);
+  useKeys(say.title, [
+    { keys: "Alt+P", does: say.disposal.print, run: () => setPrinting(true) },
+    { keys: "F6", does: say.keys.inList, run: () => focusTable("disposal") },
+  ]);
   const failure = proposed.error === null ? undefined : failureOf(proposed.error);
   return (
     <div className={css.screen}>
@@ -77,7 +82,7 @@ export function DisposalScreen() {
       )}
       {proposed.data === undefined && failure === undefined ? <Waiting>{words.parts.loading}</Waiting> : null}
       {proposed.data === undefined ? null : (
-        <div className={css.list}>
+        <div className={css.list} id="disposal">
           <DataTable
             label={say.disposal.label}
             columns={columns}

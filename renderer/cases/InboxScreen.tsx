@@ -21,6 +21,7 @@ import { CasesHead } from "./CasesHead.tsx";
 import { BeginningOutcome } from "./BeginningOutcome.tsx";
 import { useBeginning } from "./beginning.ts";
 import { whoseInput, WhoseSwitch } from "./WhoseSwitch.tsx";
+import { focusTable, useTableFocus } from "../parts/table-focus.ts";
 
 const columns = (today: string, matterOf: (code: string) => string): readonly Column<ItemRow>[] => [
   { id: "rpw", header: words.registry.columns.rpw, width: "136px", code: true, cell: (row) => row.rpw },
@@ -74,6 +75,7 @@ export function InboxScreen() {
   const openFolderOf = (): void => {
     if (chosen !== undefined) beginning.openFolder(chosen.id);
   };
+  useTableFocus("inbox", inbox.data !== undefined);
   useKeys(say.title, [
     ...(begins && chosen !== undefined
       ? [
@@ -84,7 +86,7 @@ export function InboxScreen() {
     {
       keys: "F6",
       does: say.keys.inList,
-      run: () => document.querySelector<HTMLElement>('#inbox [role="row"][tabindex="0"]')?.focus(),
+      run: () => focusTable("inbox"),
     },
     { keys: "↑ ↓", does: words.shell.keys.moveInList },
     { keys: "Enter", does: words.shell.keys.openRow },

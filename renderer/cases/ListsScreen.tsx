@@ -6,6 +6,7 @@ import { caseWords as say } from "../../main/words/window/cases.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { failureOf } from "../api/failure.ts";
 import { useOffice } from "../api/office.tsx";
+import { useKeys } from "../keys/use-keys.tsx";
 import { type Column, DataTable } from "../parts/DataTable.tsx";
 import { EmptyState, ErrorState, Waiting } from "../parts/Notice.tsx";
 import { Select } from "../parts/Select.tsx";
@@ -14,6 +15,7 @@ import { useToday } from "../parts/use-now.ts";
 import css from "./cases.module.css";
 import { CasesHead } from "./CasesHead.tsx";
 import { ListCard, listName } from "./ListCard.tsx";
+import { focusTable, useTableFocus } from "../parts/table-focus.ts";
 
 const lists = say.lists;
 /** As many years back as a case list is likely to be asked for; older ones are found by the filters of the list of cases. */
@@ -60,6 +62,8 @@ export function ListsScreen() {
   const input = search.unit === undefined ? { year } : { year, unit: search.unit };
   const found = useQuery(queries.cases.lists.queryOptions({ input, placeholderData: keepPreviousData }));
   const [opened, setOpened] = useState<string | null>(null);
+  useTableFocus("lists", found.data !== undefined);
+  useKeys(say.title, [{ keys: "F6", does: say.keys.inList, run: () => focusTable("lists") }]);
   const rows = found.data ?? [];
   const chosen = rows.find((row) => listName(row) === opened);
   const years = Array.from({ length: YEARS }, (_, back) => thisYear - back);
@@ -105,7 +109,7 @@ export function ListsScreen() {
       </div>
       {found.data === undefined && failure === undefined ? <Waiting>{words.parts.loading}</Waiting> : null}
       {found.data === undefined ? null : (
-        <div className={css.beside} data-side={chosen === undefined ? undefined : true}>
+        <div className={css.beside} id="lists" data-side={chosen === undefined ? undefined : true}>
           <DataTable
             label={lists.label}
             columns={columns}

@@ -18,6 +18,7 @@ import { useThingInHand } from "../shell/thing-in-hand.ts";
 import { outColumns } from "./out-columns.tsx";
 import { type OutView, outViews } from "./out-search.ts";
 import css from "./OutScreen.module.css";
+import { focusTable } from "../parts/table-focus.ts";
 
 const say = letterWords.out;
 const PAGE = 200;
@@ -77,7 +78,7 @@ export function OutScreen() {
     {
       keys: "F6",
       does: letterWords.keys.inList,
-      run: () => document.querySelector<HTMLElement>('#outgoing [role="row"][tabindex="0"]')?.focus(),
+      run: () => focusTable("outgoing"),
     },
     { keys: "↑ ↓", does: words.shell.keys.moveInList },
     { keys: "Enter", does: words.shell.keys.openRow },

@@ -14,7 +14,8 @@ import { NewItem } from "./NewItem.tsx";
 import css from "./RegistryScreen.module.css";
 import { SavedStrip } from "./SavedStrip.tsx";
 import { useSaving } from "./saving.ts";
-import { focusToday, TodayList } from "./TodayList.tsx";
+import { TodayList } from "./TodayList.tsx";
+import { focusTable } from "../parts/table-focus.ts";
 
 /** The front desk: the form at the left, today's items beside it, what was just saved between the two. */
 export function RegistryScreen() {
@@ -59,7 +60,7 @@ export function RegistryScreen() {
       {registers ? (
         <div className={css.form}>
           {describe === undefined ? (
-            <NewItem office={office} saving={saving} onLeave={focusToday} />
+            <NewItem office={office} saving={saving} onLeave={() => focusTable("today")} />
           ) : (
             <DescribeItem key={describe} item={describe} office={office} onDone={stopDescribing} />
           )}

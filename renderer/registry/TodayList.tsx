@@ -12,6 +12,7 @@ import { Kbd } from "../parts/Kbd.tsx";
 import { StateMark } from "../parts/StateMark.tsx";
 import { LabelMark, ReceiptMark } from "./job-state.tsx";
 import css from "./TodayList.module.css";
+import { focusTable } from "../parts/table-focus.ts";
 
 const say = words.registry;
 
@@ -84,7 +85,7 @@ export function TodayList({ opened, onOpen }: TodayListProps) {
   const { queries } = useOffice();
   const today = useQuery(queries.registry.today.queryOptions());
   useKeys(words.shell.keys.list, [
-    { keys: "F6", does: say.keys.today, run: focusToday },
+    { keys: "F6", does: say.keys.today, run: () => focusTable("today") },
     { keys: "↑ ↓", does: words.shell.keys.moveInList },
     { keys: "Enter", does: words.shell.keys.openRow },
   ]);
@@ -125,9 +126,4 @@ export function TodayList({ opened, onOpen }: TodayListProps) {
       </div>
     </section>
   );
-}
-
-/** Moves the focus into the list, to the row where it last was. */
-export function focusToday(): void {
-  document.querySelector<HTMLElement>('#today [role="row"][tabindex="0"]')?.focus();
 }
