@@ -58,7 +58,7 @@ export function BoardScreen() {
       })),
     [today],
   );
-  useTableFocus("board", board.data !== undefined);
+  useTableFocus("board", board.data);
   useKeys(say.title, [
     { keys: "Alt+P", does: say.board.morning, run: () => setPrinting(true) },
     { keys: "F6", does: say.keys.inList, run: () => focusTable("board") },

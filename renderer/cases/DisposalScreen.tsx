@@ -46,7 +46,7 @@ export function DisposalScreen() {
   const proposed = useQuery(
     queries.cases.disposal.queryOptions({ input: { on }, placeholderData: keepPreviousData }),
   );
-  useTableFocus("disposal", proposed.data !== undefined);
+  useTableFocus("disposal", proposed.data);
   useKeys(say.title, [
     { keys: "Alt+P", does: say.disposal.print, run: () => setPrinting(true) },
     { keys: "F6", does: say.keys.inList, run: () => focusTable("disposal") },

@@ -75,7 +75,7 @@ export function InboxScreen() {
   const openFolderOf = (): void => {
     if (chosen !== undefined) beginning.openFolder(chosen.id);
   };
-  useTableFocus("inbox", inbox.data !== undefined);
+  useTableFocus("inbox", inbox.data);
   useKeys(say.title, [
     ...(begins && chosen !== undefined
       ? [

@@ -62,7 +62,7 @@ export function ListsScreen() {
   const input = search.unit === undefined ? { year } : { year, unit: search.unit };
   const found = useQuery(queries.cases.lists.queryOptions({ input, placeholderData: keepPreviousData }));
   const [opened, setOpened] = useState<string | null>(null);
-  useTableFocus("lists", found.data !== undefined);
+  useTableFocus("lists", found.data);
   useKeys(say.title, [{ keys: "F6", does: say.keys.inList, run: () => focusTable("lists") }]);
   const rows = found.data ?? [];
   const chosen = rows.find((row) => listName(row) === opened);

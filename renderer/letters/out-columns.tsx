@@ -20,7 +20,7 @@ export function outColumns(today: string, view: OutView): readonly Column<Letter
     {
       id: "kind",
       header: say.kind,
-      width: "minmax(140px, 1fr)",
+      width: "minmax(192px, 1fr)",
       cell: (row) => letterWords.kinds[row.kind],
     },
     {
@@ -52,11 +52,17 @@ export function outColumns(today: string, view: OutView): readonly Column<Letter
       cell: (row) => (row.dispatchedOn === null ? "–" : shortDay(row.dispatchedOn, today)),
     },
     {
+      id: "channel",
+      header: say.channel,
+      width: "128px",
+      cell: (row) => (row.channel === null ? "–" : letterWords.channels[row.channel]),
+    },
+    {
       id: "postal",
       header: say.postal,
-      width: "176px",
+      width: "160px",
       code: true,
-      cell: (row) => row.postalNumber ?? (row.channel === null ? "–" : letterWords.channels[row.channel]),
+      cell: (row) => row.postalNumber ?? "–",
     },
     { id: "state", header: say.state, width: "144px", cell: (row) => <LetterMark stage={row.stage} /> },
   ];

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 
 /** Moves the focus into the table within the element of that id, to the row where it last was. */
 export function focusTable(id: string): void {
@@ -6,14 +6,11 @@ export function focusTable(id: string): void {
 }
 
 /**
- * A screen that is one list: once its rows are there, arrows move in it without another key. Whoever is somewhere already (in a
- * field, in what lies on the desk) stays there. `ready` turns true with the first rows.
+ * A screen that is one list: once its rows are there, and whenever others take their place, arrows move in it without another key.
+ * Whoever is somewhere already (in a field, in what lies on the desk) stays there. `rows`: as the query holds them.
  */
-export function useTableFocus(id: string, ready: boolean): void {
-  const done = useRef(false);
+export function useTableFocus(id: string, rows: unknown): void {
   useEffect(() => {
-    if (!ready || done.current) return;
-    done.current = true;
-    if (document.activeElement === document.body) focusTable(id);
-  }, [id, ready]);
+    if (rows !== undefined && document.activeElement === document.body) focusTable(id);
+  }, [id, rows]);
 }
