@@ -104,6 +104,7 @@ export const access = {
   "letters.label": caseDesk,
   "letters.postalNumber": caseDesk,
   "letters.served": caseDesk,
+  "letters.correctService": caseDesk,
   "letters.register": registerReaders,
   "letters.toDispatch": registerReaders,
 

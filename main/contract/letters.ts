@@ -88,6 +88,17 @@ export const lettersContract = {
   served: refusable
     .input(z.strictObject({ letter: id, on: day, proof: serviceProofSchema }))
     .output(letterViewSchema),
+  /** Day or proof of the service were noted wrongly: the citizen's term of a summons is counted anew. */
+  correctService: refusable
+    .input(
+      z.strictObject({
+        letter: id,
+        on: day,
+        proof: serviceProofSchema,
+        reason: typedText(300).min(1, "reason-required"),
+      }),
+    )
+    .output(letterViewSchema),
   /** The outgoing register, newest first. */
   register: reading
     .input(

@@ -1,5 +1,12 @@
 import { type Case } from "../domain/cases/case.ts";
-import { answerBefore, dispatchLetter, notePostalNumber, serveLetter } from "../domain/letters/send.ts";
+import { correctService } from "../domain/letters/correct-service.ts";
+import {
+  answerBefore,
+  dispatchLetter,
+  notePostalNumber,
+  serveLetter,
+  type ServiceContext,
+} from "../domain/letters/send.ts";
 import { pointSchema } from "../domain/numbers/point.ts";
 import { accepted } from "../domain/refusal.ts";
 import { officeToday } from "./case-acts.ts";
@@ -15,7 +22,7 @@ import { type RoomTx } from "./room.ts";
 export function letterSending(
   { os: { letters } }: Door,
   { room }: CaseOffice,
-): Pick<Counter<"letters">, "dispatch" | "postalNumber" | "served"> {
+): Pick<Counter<"letters">, "dispatch" | "postalNumber" | "served" | "correctService"> {
   const { directory } = room.furnishings;
 
   return {
@@ -41,17 +48,27 @@ export function letterSending(
     }),
     served: letters.served.handler(({ input, errors, context }) => {
       const outcome = changeLetter(room, actorOf(context).id, input.letter, (letter, one, tx) =>
-        serveLetter(letter, input, {
-          today: tx.now.day,
-          case: one,
-          stopId: room.chance.id(),
-          answeredOn: answerBefore(one, input.on, receivedOn(tx)),
-          sensitive: sensitive(one),
-        }),
+        serveLetter(letter, input, aroundService(input.on, one, tx)),
+      );
+      return viewLetter(room, accept(outcome, errors));
+    }),
+    correctService: letters.correctService.handler(({ input, errors, context }) => {
+      const outcome = changeLetter(room, actorOf(context).id, input.letter, (letter, one, tx) =>
+        correctService(letter, input, aroundService(input.on, one, tx)),
       );
       return viewLetter(room, accept(outcome, errors));
     }),
   };
+
+  function aroundService(on: string, one: Case, tx: RoomTx): ServiceContext {
+    return {
+      today: tx.now.day,
+      case: one,
+      stopId: room.chance.id(),
+      answeredOn: answerBefore(one, on, receivedOn(tx)),
+      sensitive: sensitive(one),
+    };
+  }
 
   function sensitive(one: Case): boolean {
     return matterOf(directory, one.matter)?.sensitive === true;

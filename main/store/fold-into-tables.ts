@@ -83,6 +83,7 @@ const tablesOf: Readonly<Record<Kind, readonly FoldedTable[]>> = {
   LetterDispatched: [letters, dispatchSeries],
   PostalNumberNoted: [letters],
   LetterServed: [letters],
+  ServiceCorrected: [letters],
   ProfileVisitStarted: [],
   ProfilePersonIdentified: [],
   ProfileDocumentChecked: [],

@@ -72,6 +72,41 @@ describe("a summons to supplement", () => {
     expect(joined.itemsIn.map(({ item }) => item.id)).toContain(supplement.id);
   });
 
+  test("whose day of service was mistyped is corrected with a reason, and the term is counted anew", async () => {
+    const { house, machine, office, ask } = await openHouse();
+    await using _ = house;
+    const one = await openCaseHere(ask);
+    const { id: letter } = await summons(ask, one);
+    await ask.letters.sign({ letter });
+    await ask.letters.dispatch({ letter, on: "2026-11-21", channel: "post-zpo", postalNumber: null });
+    await house.on("2026-11-26", { machine, office });
+    const right = { letter, on: "2026-11-24", proof: "receipt-card", reason: "Zły dzień" } as const;
+    const early = await refusalOf(ask.letters.correctService(right));
+    await ask.letters.served({ letter, on: "2026-11-26", proof: "receipt-card" });
+
+    const bare = await refusalOf(ask.letters.correctService({ ...right, reason: "" }));
+    const corrected = await ask.letters.correctService(right);
+    const again = await refusalOf(ask.letters.correctService(right));
+    const after = await ask.cases.case({ case: one.id });
+
+    expect([early, bare, again]).toEqual([
+      "letter-not-served",
+      "BAD_REQUEST reason:reason-required",
+      "service-unchanged",
+    ]);
+    expect(corrected).toMatchObject({ stage: "served", servedOn: "2026-11-24" });
+    expect(after).toMatchObject({
+      state: "SUPPLEMENT_REQUIRED",
+      partyTerm: { servedOn: "2026-11-24", until: "2026-12-01" },
+      stops: [{ from: "2026-11-25", to: null }],
+    });
+    expect(after.history.find(({ kind }) => kind === "ServiceCorrected")?.details).toEqual({
+      on: "2026-11-24",
+      proof: "receipt-card",
+      reason: "Zły dzień",
+    });
+  });
+
   test("waits for its answer though a letter came meanwhile of which the clerk said that it is another thing", async () => {
     const { house, machine, office, ask } = await openHouse();
     await using _ = house;

@@ -161,3 +161,8 @@ export function letterServed(id: string): FactDraft<"LetterServed"> {
 export function erased(subject: string): FactDraft<"SubjectErased"> {
   return { kind: "SubjectErased", subject, body: { basis: "art. 17 RODO" }, sealed: null };
 }
+
+export function serviceCorrected(id: string, on: string): FactDraft<"ServiceCorrected"> {
+  const body = { on, proof: "by-hand" } as const;
+  return { kind: "ServiceCorrected", subject: id, body, sealed: { reason: "Pomyłka" } };
+}

@@ -16,6 +16,7 @@ import {
   letterDispatched,
   letterDrafted,
   letterServed,
+  serviceCorrected,
   letterSigned,
   moved,
   settled,
@@ -78,6 +79,7 @@ const draft: fc.Arbitrary<FactDraft> = fc.oneof(
   letter.map((id) => letterSigned(id)),
   fc.tuple(letter, number).map(([id, no]) => letterDispatched(id, no, { postalNumber: `RR${no}` })),
   letter.map((id) => letterServed(id)),
+  fc.tuple(letter, day).map(([id, on]) => serviceCorrected(id, on)),
   fc.tuple(fc.constantFrom("CaseListTaken", "CaseListReturned"), number).map(([kind, last]): FactDraft => ({
     kind,
     subject: "list:FN:3120:2026",

@@ -33,7 +33,7 @@ export const effects: Readonly<Record<LetterKind, Effect>> = {
 };
 
 /** Of an appeal the office only passes letters on; the case has been settled here. */
-function isOver(one: Case): boolean {
+export function isOver(one: Case): boolean {
   return stageOf(one) === "closed" || settledStates.has(one.state);
 }
 

@@ -111,4 +111,10 @@ export const letterOutKinds = {
     body: z.strictObject({ on: civilDaySchema, proof: serviceProofSchema }),
     sealed: null,
   },
+  /** Day or proof of the service were noted wrongly; the earlier stays in the history. */
+  ServiceCorrected: {
+    scope: "registry",
+    body: z.strictObject({ on: civilDaySchema, proof: serviceProofSchema }),
+    sealed: z.strictObject({ reason: z.string().min(1).max(300) }),
+  },
 } as const;

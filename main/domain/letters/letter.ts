@@ -23,6 +23,7 @@ export type LetterFact = OpenFact<
   | "LetterDispatched"
   | "PostalNumberNoted"
   | "LetterServed"
+  | "ServiceCorrected"
 >;
 
 export type LetterStage = "draft" | "signed" | "dispatched" | "served" | "voided";
@@ -57,6 +58,8 @@ export function foldLetter(letter: Letter | undefined, fact: LetterFact): Letter
     }
     case "LetterServed":
       return letter.dispatched === null ? letter : { ...letter, served: fact.body };
+    case "ServiceCorrected":
+      return letter.served === null ? letter : { ...letter, served: fact.body };
     default:
       return fact satisfies never;
   }

@@ -22,6 +22,8 @@ export const letterRefusals = [
   "letter-dispatched",
   "letter-not-dispatched",
   "letter-served",
+  "letter-not-served",
+  "service-unchanged",
   "addressee-required",
   "new-term-required",
   "term-too-short",

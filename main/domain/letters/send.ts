@@ -120,7 +120,7 @@ export type ServiceContext = Pick<LetterContext, "today" | "case"> & {
 
 /**
  * Notes that a letter was served, and how that was proved. From the service of a summons the citizen's term runs (`effects.ts`). Refuses
- * a letter that has not left, a day before it did or after today, and a second service.
+ * a letter that has not left, a day before it did or after today, and a second service: that is a correction (`correct-service.ts`).
  */
 export function serveLetter(
   letter: Letter,
@@ -130,11 +130,9 @@ export function serveLetter(
   const stage = letterStage(letter);
   if (stage === "voided") return refused("letter-voided");
   if (stage === "served") return refused("letter-served");
-  if (letter.dispatched === null) return refused("letter-not-dispatched");
-  const on = parseCivilDate(told.on);
-  if (on === null) return refused("bad-date", { field: "on" });
-  if (on > context.today) return refused("date-in-future", { field: "on" });
-  if (on < letter.dispatched.on) return refused("served-before-dispatch", { field: "on" });
+  const day = dayOfService(letter, told.on, context.today);
+  if (!day.ok) return day;
+  const on = day.value;
   const served = {
     kind: "LetterServed",
     subject: letter.id,
@@ -155,6 +153,19 @@ export function serveLetter(
   return accepted([served, ...whenSummonsServed(context.case, term.value, around)]);
 }
 
+/** May a letter have been served on this day? Refuses one that has not left, a day before it did, and one after today. */
+export function dayOfService(
+  { dispatched }: Pick<Letter, "dispatched">,
+  typed: string,
+  today: string,
+): LetterOutcome<CivilDate> {
+  if (dispatched === null) return refused("letter-not-dispatched");
+  const on = parseCivilDate(typed);
+  if (on === null) return refused("bad-date", { field: "on" });
+  if (on > today) return refused("date-in-future", { field: "on" });
+  return on < dispatched.on ? refused("served-before-dispatch", { field: "on" }) : accepted(on);
+}
+
 /**
  * The day on which the supplement had come already when a summons' service is noted: the first later paper of the case that was
  * received on or after the day of service, but for those of which the clerk said that they are something else. Null where none was, so
@@ -171,7 +182,7 @@ export function answerBefore(
 }
 
 /** What the letter promised holds, though the proceeding was set anew after it had left. */
-function termOfSummons(kind: PartyTermKind, days: number | null, on: CivilDate) {
+export function termOfSummons(kind: PartyTermKind, days: number | null, on: CivilDate) {
   const counted = countPartyTerm(kind, days, on);
   return counted.ok ? counted : countPartyTerm("supplement", days, on);
 }

@@ -98,6 +98,10 @@ function letterActOf(fact: OpenFact, letter: Letter): Act | null {
       const { on, proof } = fact.body;
       return { act: acts.served(name, writtenDay(on), words.proofs[proof]), ...sent };
     }
+    case "ServiceCorrected": {
+      const { on, proof } = fact.body;
+      return { act: acts.serviceCorrected(name, writtenDay(on), words.proofs[proof]), ...sent };
+    }
     default:
       return null;
   }

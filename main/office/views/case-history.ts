@@ -70,6 +70,8 @@ export function caseDetailsOf(fact: OpenFact, nameOf: (clerk: string) => string 
       return fact.sealed === null ? {} : { postalNumber: fact.sealed.postalNumber };
     case "LetterServed":
       return { on: fact.body.on, proof: fact.body.proof };
+    case "ServiceCorrected":
+      return { on: fact.body.on, proof: fact.body.proof, ...reasonOf(fact.sealed?.reason) };
     default:
       return {};
   }

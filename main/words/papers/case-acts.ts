@@ -89,5 +89,7 @@ export const caseActWords = {
     voided: (letter: string) => `Wycofano ${letter} przed wysłaniem`,
     dispatched: (letter: string, how: string) => `Wysłano ${letter} ${how}`,
     served: (letter: string, day: string, proof: string) => `Doręczono ${letter} ${day} (${proof})`,
+    serviceCorrected: (letter: string, day: string, proof: string) =>
+      `Poprawiono zapis doręczenia: ${letter} ${day} (${proof})`,
   },
 } as const;

@@ -19,7 +19,10 @@ export const letterRefusalsPl = {
     "Pismo jest już w rejestrze wysłanych, więc nie można go anulować ani wysłać drugi raz. Jeśli trzeba, napisz nowe.",
   "letter-not-dispatched": "Pismo jeszcze nie wyszło. Najpierw wpisz je do rejestru wysłanych.",
   "letter-served":
-    "Doręczenie tego pisma jest już zapisane. Jeśli dzień jest błędny, opisz to w notatce sprawy.",
+    "Doręczenie tego pisma jest już zapisane. Jeśli jest błędne, użyj przycisku Popraw doręczenie.",
+  "letter-not-served": "To pismo nie ma jeszcze wpisanego doręczenia, więc nie ma czego poprawić. Wpisz je.",
+  "service-unchanged":
+    "Dzień i dowód są takie same jak wpisane. Popraw to, co jest błędne, albo zamknij formularz.",
   "addressee-required": "Podaj adresata: bez niego pisma nie można wysłać.",
   "term-days-required":
     "Podaj, ile dni strona ma na uzupełnienie. Termin biegnie od dnia doręczenia wezwania.",

@@ -437,6 +437,7 @@ export const caseWords = {
     LetterDispatched: "wysłano pismo",
     PostalNumberNoted: "wpisano numer nadawczy",
     LetterServed: "doręczono pismo",
+    ServiceCorrected: "poprawiono doręczenie",
     program: "program",
     untold: "obywatel tego nie widzi",
   },

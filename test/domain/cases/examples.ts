@@ -93,6 +93,7 @@ const letterKinds: ReadonlySet<string> = new Set([
   "LetterDispatched",
   "PostalNumberNoted",
   "LetterServed",
+  "ServiceCorrected",
 ]);
 
 function keep<Thing>(table: Map<string, Thing>, id: string, thing: Thing | undefined): void {
