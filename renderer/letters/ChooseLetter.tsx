@@ -1,6 +1,7 @@
 import { type CaseView } from "../../main/contract/case-views.ts";
 import { type LetterDraft, lettersContract } from "../../main/contract/letters.ts";
 import { type LetterKind, letterKinds } from "../../main/domain/letters/facts.ts";
+import { letterBasis } from "../../main/words/window/letter-basis.ts";
 import { letterWords as say } from "../../main/words/window/letters.ts";
 import { useOffice } from "../api/office.tsx";
 import { DayField, dayOf } from "../cases/acts/DayField.tsx";
@@ -101,7 +102,7 @@ export function ChooseLetter({ view, onChosen, onLeave }: ChooseLetterProps) {
             >
               <Kbd keys={String(at + 1)} />
               <span>{say.kinds[each]}</span>
-              <span className={css.soft}>{say.kindBases[each]}</span>
+              <span className={css.soft}>{letterBasis(each, view.proceeding, today)}</span>
             </button>
           ))}
         </fieldset>

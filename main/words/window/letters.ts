@@ -12,16 +12,6 @@ const kinds = {
   "plain-letter": "Pismo",
 } as const satisfies Record<LetterKind, string>;
 
-const kindBases = {
-  "supplement-summons": "KPA art. 64 § 2",
-  "new-term-notice": "KPA art. 36",
-  forwarding: "KPA art. 65",
-  "forwarding-notice": "KPA art. 65",
-  "filing-confirmation": "",
-  decision: "",
-  "plain-letter": "",
-} as const satisfies Record<LetterKind, string>;
-
 const channels = {
   post: "list",
   "post-zpo": "list polecony (ZPO)",
@@ -52,7 +42,6 @@ const stages = {
 /** Words of letters out: the composer, dispatch, proof of service, the outgoing register. */
 export const letterWords = {
   kinds,
-  kindBases,
   channels,
   proofs,
   stages,
@@ -114,6 +103,9 @@ export const letterWords = {
   servedOn: "Dzień doręczenia",
   proof: "Dowód",
   servedMeans: (days: number) => `Od tego dnia adresat ma ${counted(days, nouns.day)}.`,
+  correctService: "Popraw doręczenie",
+  correctServiceDo: "Zapisz poprawkę",
+  correctServiceReason: "Powód poprawki",
   void: "Wycofaj",
   voidReason: "Powód wycofania",
   voidDo: "Wycofaj pismo",
