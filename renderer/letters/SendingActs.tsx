@@ -12,13 +12,14 @@ import { ErrorState, Note } from "../parts/Notice.tsx";
 import { Row, Stack } from "../parts/Panel.tsx";
 import { may, usePerson } from "../shell/person.tsx";
 import { PendingJob } from "../shell/PrintQueue.tsx";
+import { CorrectService } from "./CorrectService.tsx";
 import { DispatchForm } from "./DispatchForm.tsx";
 import { LetterPreview } from "./LetterPreview.tsx";
 import { PostalForm } from "./PostalForm.tsx";
 import { ServedForm } from "./ServedForm.tsx";
 import { VoidLetter } from "./VoidLetter.tsx";
 
-type Doing = "look" | "dispatch" | "served" | "postal" | "void";
+type Doing = "look" | "dispatch" | "served" | "correct" | "postal" | "void";
 
 /** What came of a paper: it went to the printer, or the printer wants something. */
 function Printed({ job, said }: { readonly job: JobView | undefined; readonly said: string }) {
@@ -45,6 +46,7 @@ export function SendingActs({ view }: { readonly view: LetterView }) {
   const prints = may(person, "letters.print") && (view.stage === "signed" || sent);
   const dispatches = may(person, "letters.dispatch") && view.stage === "signed";
   const proves = may(person, "letters.served") && view.stage === "dispatched";
+  const corrects = may(person, "letters.correctService") && view.stage === "served";
   const labels = may(person, "letters.label") && sent;
   const toggle = (next: Doing) => (): void => setDoing((now) => (now === next ? null : next));
   const printNow = (): void => print.mutate({ letter: view.id });
@@ -54,6 +56,7 @@ export function SendingActs({ view }: { readonly view: LetterView }) {
     ...(dispatches ? [{ keys: "Alt+Y", does: say.dispatch, run: toggle("dispatch") }] : []),
     ...(labels ? [{ keys: "Alt+E", does: say.label, run: labelNow }] : []),
     ...(proves ? [{ keys: "Alt+D", does: say.served, run: toggle("served") }] : []),
+    ...(corrects ? [{ keys: "Alt+D", does: say.correctService, run: toggle("correct") }] : []),
     ...(proves ? [{ keys: "Alt+N", does: say.postalNumber, run: toggle("postal") }] : []),
   ]);
   // An open form has the one primary button.
@@ -87,6 +90,11 @@ export function SendingActs({ view }: { readonly view: LetterView }) {
             {say.postalNumber}
           </Button>
         ) : null}
+        {corrects ? (
+          <Button kind="quiet" keys="Alt+D" expanded={doing === "correct"} onPress={toggle("correct")}>
+            {say.correctService}
+          </Button>
+        ) : null}
         <Button kind="quiet" onPress={toggle("look")}>
           {say.preview}
         </Button>
@@ -103,6 +111,7 @@ export function SendingActs({ view }: { readonly view: LetterView }) {
       )}
       {doing === "dispatch" && dispatches ? <DispatchForm view={view} onLeave={leave} /> : null}
       {doing === "served" && proves ? <ServedForm view={view} onLeave={leave} /> : null}
+      {doing === "correct" && corrects ? <CorrectService view={view} onLeave={leave} /> : null}
       {doing === "postal" && proves ? <PostalForm view={view} onLeave={leave} /> : null}
       {doing === "void" ? <VoidLetter view={view} onLeave={leave} /> : null}
       {doing === "look" ? <LetterPreview view={view} onClose={leave} /> : null}

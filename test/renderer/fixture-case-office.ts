@@ -280,6 +280,15 @@ export function fixtureCaseOffice(directory: Directory, note: CaseCalls) {
             servedOn: input.on,
           });
         }),
+        correctService: letters.correctService.handler(({ input }) => {
+          const row = allLetters.find(({ id }) => id === input.letter);
+          if (row === undefined) throw new ORPCError("NOT_FOUND");
+          return note("letters.correctService", input, {
+            ...openedLetter(row),
+            stage: "served" as const,
+            servedOn: input.on,
+          });
+        }),
         register: letters.register.handler(({ input }) =>
           note("letters.register", input, {
             rows: allLetters.filter(

@@ -144,6 +144,31 @@ describe("letters out", () => {
     expect(over.asked("letters.served")).toEqual([]);
   });
 
+  it("a mistyped day of service is corrected with its reason", async () => {
+    await openLetter("served");
+    alt("D");
+    const day = await screen.findByLabelText("Dzień doręczenia");
+    expect(day instanceof HTMLInputElement ? day.value : "").toMatch(/^\d\d\.\d\d\.\d{4}$/);
+    fireEvent.input(day, { target: { value: "19.11" } });
+
+    press("Enter", { ctrlKey: true });
+    await screen.findByText(/Błąd:/);
+    expect(over.asked("letters.correctService")).toEqual([]);
+    fireEvent.input(area(/Powód poprawki/), { target: { value: "Źle odczytany stempel" } });
+    press("Enter", { ctrlKey: true });
+
+    await waitFor(() =>
+      expect(over.asked("letters.correctService")).toEqual([
+        {
+          letter: "letter-case-0-served",
+          on: "2026-11-19",
+          proof: "receipt-card",
+          reason: "Źle odczytany stempel",
+        },
+      ]),
+    );
+  });
+
   it("outgoing register turns its views by keys, and keeps its words out of the address", async () => {
     render(<App />);
     await screen.findByRole("grid");
