@@ -42,7 +42,12 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
         { text, scanned },
         {
           onSuccess: (found) => {
-            if (found.kind === "item") open(found.item.id);
+            if (found.kind === "item") {
+              // A letter that lies in a case is scanned by whoever works on the case; the letter is one key away in it.
+              const lies = scanned && found.by === "label" ? found.item.case : null;
+              if (lies === null) open(found.item.id);
+              else openCase(lies.id);
+            }
             if (found.kind === "case") openCase(found.case.id);
             if (found.kind === "letter") openLetter(found.letter.id);
             if (found.kind === "case" || found.kind === "letter") return setOutcome(null);

@@ -129,6 +129,16 @@ test("it is given to an officer, which is its next step", async () => {
   expect((await theCase()).clerk?.name).toBe(people.administrator);
 });
 
+test("the scanned label of a letter that lies in it opens the case", async () => {
+  await clerk.press("Alt+x");
+  await onDesk().waitFor({ state: "hidden" });
+  const [label] = (await codes()).filter((text) => text.startsWith(`R${year % 100}K1000003`));
+
+  await clerk.scan(label ?? "");
+
+  await onDesk().getByRole("heading", { level: 2, name: reference }).waitFor();
+});
+
 test("the deadline opens and shows each step of its count", async () => {
   await clerk.press("Alt+t");
 
