@@ -331,6 +331,8 @@ export const caseWords = {
     joinCaseHint: "Znak, tytuł albo strona",
     joinDo: "Dołącz",
     joinNone: "Wskaż przesyłkę z listy.",
+    joinAnswers: "To odpowiedź na wezwanie",
+    joinAnswersHint: "Odznacz, gdy przyszło coś innego: sprawa czeka wtedy dalej.",
     joinScan: "Zeskanowana etykieta też wskaże przesyłkę.",
     partDo: "Wyjmij ze sprawy",
     partOf: (rpw: string) => `Wyjmij ${rpw}`,

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type CaseView, type LetterRow } from "../../../main/contract/case-views.ts";
 import { type ItemRow } from "../../../main/contract/item.ts";
 import { casesContract } from "../../../main/contract/cases.ts";
 import { caseWords as say } from "../../../main/words/window/cases.ts";
 import { useOffice } from "../../api/office.tsx";
+import { Checkbox } from "../../parts/Checkbox.tsx";
 import { type SearchOption, SearchSelect } from "../../parts/SearchSelect.tsx";
 import { senderName, titleOf } from "../../registry/TodayList.tsx";
 import { ActForm } from "./ActForm.tsx";
@@ -11,7 +13,7 @@ import css from "./acts.module.css";
 import { useCaseForm } from "./case-form.ts";
 
 type ItemOption = SearchOption & { readonly item: ItemRow };
-type Typed = { readonly text: string; readonly item: string | null };
+type Typed = { readonly text: string; readonly item: string | null; readonly answers: boolean };
 
 const OFFERED = 8;
 
@@ -19,7 +21,7 @@ const OFFERED = 8;
 export function JoinForm(props: ActProps) {
   const { view, onLeave } = props;
   const { queries } = useOffice();
-  const fresh: Typed = { text: "", item: null };
+  const fresh: Typed = { text: "", item: null, answers: true };
   const { typed, set, act } = useCaseForm(props, {
     name: "join",
     fresh,
@@ -27,6 +29,7 @@ export function JoinForm(props: ActProps) {
     options: queries.cases.join.mutationOptions(),
     fields: ["item"],
   });
+  const summoned = view.letters.some((letter) => mayAnswer(letter, view));
   const query = typed.text.trim();
   const found = useQuery(
     queries.registry.page.queryOptions({
@@ -50,7 +53,13 @@ export function JoinForm(props: ActProps) {
       does={say.form.joinDo}
       act={act}
       // Nothing chosen is an empty id, which the schema refuses beside the field.
-      onSend={() => act.send({ case: view.id, item: typed.item ?? "" })}
+      onSend={() =>
+        act.send({
+          case: view.id,
+          item: typed.item ?? "",
+          ...(summoned && { answersSummons: typed.answers }),
+        })
+      }
       onLeave={onLeave}
     >
       <SearchSelect<ItemOption>
@@ -66,7 +75,20 @@ export function JoinForm(props: ActProps) {
         onChoose={({ item, text }) => set({ text, item: item.id })}
         error={act.at("item") === undefined || typed.item !== null ? act.at("item") : say.form.joinNone}
       />
+      {summoned ? (
+        <>
+          <Checkbox id="answersSummons" checked={typed.answers} onChange={(answers) => set({ answers })}>
+            {say.form.joinAnswers}
+          </Checkbox>
+          <p className={css.hint}>{say.form.joinAnswersHint}</p>
+        </>
+      ) : null}
       <p className={css.hint}>{say.form.joinScan}</p>
     </ActForm>
   );
+}
+
+/** A summons that is waited for: its term runs, or nobody knows yet when it was served. */
+function mayAnswer({ id, kind, stage }: LetterRow, { partyTerm }: Pick<CaseView, "partyTerm">): boolean {
+  return kind === "supplement-summons" && (stage === "dispatched" || partyTerm?.letter === id);
 }

@@ -327,6 +327,20 @@ describe("items without a case", () => {
     expect(ask("cases.openFromItem")).toMatchObject([{ unconfirmedSeen: false }, { unconfirmedSeen: true }]);
   });
 
+  it("an item joins a summoned case as something else than the answer when the clerk says so", async () => {
+    await openFirstCase();
+    alt("J");
+    fireEvent.input(await screen.findByLabelText("Przesyłka"), { target: { value: "415" } });
+    fireEvent.pointerDown(await screen.findByRole("option", { name: /RPW\/K1\/415\/2026/ }));
+    fireEvent.click(screen.getByLabelText("To odpowiedź na wezwanie"));
+
+    press("Enter", { ctrlKey: true });
+
+    await waitFor(() =>
+      expect(ask("cases.join")).toEqual([{ case: "case-0", item: "item-415", answersSummons: false }]),
+    );
+  });
+
   it("the item in hand leads to its case by one key", async () => {
     await openWindow();
     const [item] = await rows(/RPW\/K1\/416\/2026/);
