@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicPl } from "../../main/words/public/pl.ts";
 import { refusalSentence } from "../../main/words/refusals/pl.ts";
 import { caseWords as say } from "../../main/words/window/cases.ts";
+import { deadlineWords } from "../../main/words/window/deadlines.ts";
 import { letterWords } from "../../main/words/window/letters.ts";
 import { windowWords as words } from "../../main/words/window/pl.ts";
 import { readPdf } from "../paper/pdf-reading.ts";
@@ -137,13 +138,20 @@ test("the scanned label of a letter that lies in it opens the case", async () =>
   await clerk.scan(label ?? "");
 
   await onDesk().getByRole("heading", { level: 2, name: reference }).waitFor();
+  expect((await theCase()).itemsIn).toHaveLength(1);
 });
 
 test("the deadline opens and shows each step of its count", async () => {
   await clerk.press("Alt+t");
 
-  const steps = onDesk().getByRole("listitem").filter({ hasText: "KPA art. 35 § 3" });
+  const steps = onDesk().getByRole("listitem").filter({ hasText: "KPA art. 57" });
   await steps.first().waitFor();
+  const { steps: counted } = (await theCase()).deadline;
+  const sentences = await onDesk().getByRole("listitem").allInnerTexts();
+  expect(counted.map((step) => deadlineWords.step(step)).filter((step) => !sentences.includes(step))).toEqual(
+    [],
+  );
+  expect(counted.length).toBeGreaterThan(2);
   await clerk.press("Alt+t");
 });
 
