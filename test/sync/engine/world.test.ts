@@ -159,7 +159,7 @@ test("ENG-3 a copy that wrote beside the original is found, goes on under a new 
   await world.quiet();
   world.mend(twin);
   await world.quiet();
-  expect(twin.station.store.log.frozen()).toBe("clone");
+  await expect.poll(() => twin.station.store.log.frozen(), { timeout: 10_000 }).toBe("clone");
   expect(twin.register(letter)).toMatchObject({ ok: false, code: "numbering-frozen" });
 
   expect(twin.openEpoch()).toMatchObject({ ok: false, code: "epoch-not-ordered" });
