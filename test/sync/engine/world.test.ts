@@ -220,7 +220,7 @@ test("HELLO-6 two copies take up one order: the first numbers from 1 under the n
     await world.quiet();
     await world.restart(k1);
     await world.quiet();
-    expect(k1.station.store.log.frozen()).toBe("clone");
+    await expect.poll(() => k1.station.store.log.frozen(), { timeout: 10_000 }).toBe("clone");
     expect(k1.register(letter)).toMatchObject({ ok: false, code: "numbering-frozen" });
     expect(k1.openEpoch()).toMatchObject({ ok: false, code: "epoch-not-ordered" });
   }
@@ -265,7 +265,7 @@ test("HELLO-6 a centre that came back without the order frees neither copy", asy
     world.mend(copy);
     await world.quiet();
   }
-  expect(k1.station.store.log.frozen()).toBe("clone");
+  await expect.poll(() => k1.station.store.log.frozen(), { timeout: 10_000 }).toBe("clone");
   expect(k1.register(letter)).toMatchObject({ ok: false, code: "numbering-frozen" });
 });
 
